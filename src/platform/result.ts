@@ -1,0 +1,27 @@
+/**
+ * A rule said no. A refusal is a value, never an exception: the page turns `code` and `params` into a
+ * sentence in the reader's language and shows it at `field`.
+ */
+export interface Refusal {
+  readonly code: string;
+  /** The form field it is about; absent when it is about the whole. */
+  readonly field?: string;
+  /** The section or repeating row it is about, so that the message can name it. */
+  readonly section?: string;
+  readonly row?: number;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+export function accepted<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function refused(...refusals: readonly Refusal[]): {
+  readonly ok: false;
+  readonly refusals: readonly Refusal[];
+} {
+  return { ok: false, refusals };
+}
