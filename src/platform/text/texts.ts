@@ -46,5 +46,5 @@ export function count(
   values: Record<string, string | number> = {},
 ): string {
   const form = new Intl.PluralRules(localeOf[lang]).select(number) === 'one' ? text.one : text.other;
-  return fill(form as string, { count: new Intl.NumberFormat(localeOf[lang]).format(number), ...values });
+  return fill(form, { count: new Intl.NumberFormat(localeOf[lang]).format(number), ...values });
 }

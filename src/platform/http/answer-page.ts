@@ -1,0 +1,129 @@
+import { h } from 'preact';
+import { requestScope } from '../request-scope.ts';
+import { formatFor } from '../text/format.ts';
+import { readForm } from './body.ts';
+import { isFresh, tagOf } from './etag.ts';
+import { Fault } from './fault.ts';
+import { untouched } from './page.ts';
+import type { FormState, Page, PageContext } from './page.ts';
+import { parseQuery } from './query.ts';
+import type { Http, Web } from './web.ts';
+
+/** Answer GET (and HEAD): version → load → authorise → view. */
+export async function showPage(web: Web, page: Page, http: Http): Promise<Response> {
+  const context = contextOf(web, page, http);
+  admit(page, http);
+  const version = await page.version?.(context);
+  if (version !== undefined) {
+    const tag = tagOf(web.build, version, context.today, context.lang, http.req.url);
+    if (isFresh(http.req.header('if-none-match'), tag)) return notModified(http, tag);
+    return html(http, await render(web, page, http, context, untouched), 200, tag);
+  }
+  const text = await render(web, page, http, context, untouched);
+  const tag = tagOf(text);
+  if (isFresh(http.req.header('if-none-match'), tag)) return notModified(http, tag);
+  return html(http, text, 200, tag);
+}
+
+/** Answer POST: load → authorise → parse → act → go on (303), or the page again with the reasons (422). */
+export async function actOnPage(web: Web, page: Page, http: Http): Promise<Response> {
+  if (!page.act) throw new Fault('wrongMethod');
+  const context = contextOf(web, page, http);
+  admit(page, http);
+  const typed = await readForm(http.req.raw, page.act.bodyLimit);
+  http.set('typed', typed);
+  const data = await loadAllowed(page, context);
+  const parsed = page.act.form.parse(typed);
+  const result = parsed.ok
+    ? await page.act.run({ page: context, data, values: parsed.values, system: web.system })
+    : parsed;
+  if (result.ok) {
+    const { goTo } = (result as { value: { goTo: string } }).value;
+    return http.redirect(`/${context.lang}${goTo}`, 303);
+  }
+  const form = { typed, refusals: result.refusals };
+  return html(http, document(web, page, http, context, data, form), 422, null);
+}
+
+function contextOf(web: Web, page: Page, http: Http): PageContext {
+  const url = new URL(http.req.url);
+  const lang = http.get('lang');
+  const { values, typed, refusals } = parseQuery(page.query, url.searchParams);
+  const scope = requestScope();
+  if (scope) scope.page = page.id;
+  return {
+    lang,
+    format: formatFor(lang),
+    url,
+    params: http.req.param() as Record<string, string>,
+    query: values,
+    typedQuery: typed,
+    queryRefusals: refusals,
+    db: web.database.read,
+    principal: http.get('principal'),
+    today: web.clock.today(),
+    log: web.log,
+  };
+}
+
+function admit(page: Page, http: Http): void {
+  const principal = http.get('principal');
+  if (page.access.allows(principal)) return;
+  throw new Fault(principal.kind === 'anonymous' ? 'notSignedIn' : 'notAllowed');
+}
+
+async function loadAllowed(page: Page, context: PageContext): Promise<unknown> {
+  const data = await page.load(context);
+  if (data === null) throw new Fault('notFound');
+  const verdict = page.authorise?.(context, data) ?? 'allowed';
+  if (verdict === 'hidden') throw new Fault('notFound');
+  if (verdict === 'refused') throw new Fault('notAllowed');
+  return data;
+}
+
+async function render(
+  web: Web,
+  page: Page,
+  http: Http,
+  context: PageContext,
+  form: FormState,
+): Promise<string> {
+  return document(web, page, http, context, await loadAllowed(page, context), form);
+}
+
+function document(
+  web: Web,
+  page: Page,
+  http: Http,
+  context: PageContext,
+  data: unknown,
+  form: FormState,
+): string {
+  return web.shell({
+    lang: context.lang,
+    head: page.head(data, context),
+    // The view becomes a component, so that the language context of the layout reaches into it.
+    body: h(() => page.view({ data, page: context, form }), {}),
+    path: pathWithoutLanguage(context.url),
+    pageId: page.id,
+    principal: http.get('principal'),
+  });
+}
+
+/** '/nn/municipalities?on=2020-01-01' → '/municipalities?on=2020-01-01'. */
+export function pathWithoutLanguage(url: URL): string {
+  return `${url.pathname.replace(/^\/[a-z]{2}(?=\/|$)/, '') || '/'}${url.search}`;
+}
+
+function html(http: Http, text: string, status: 200 | 422, tag: string | null): Response {
+  // 'no-cache' lets a browser keep the page but ask whether it is still fresh.
+  if (tag) http.header('ETag', tag);
+  http.header('Cache-Control', tag ? 'private, no-cache' : 'no-store');
+  return http.html(text, status);
+}
+
+function notModified(http: Http, tag: string): Response {
+  http.header('ETag', tag);
+  http.header('Cache-Control', 'private, no-cache');
+  return http.body(null, 304);
+}

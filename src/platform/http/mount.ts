@@ -1,0 +1,45 @@
+import type { Hono } from 'hono';
+import { languages } from '../text/language.ts';
+import { answerEndpoint } from './answer-endpoint.ts';
+import { actOnPage, showPage } from './answer-page.ts';
+import type { Endpoint } from './endpoint.ts';
+import { Fault } from './fault.ts';
+import type { Page } from './page.ts';
+import type { Env, Web } from './web.ts';
+
+const prefix = `/:lang{${languages.join('|')}}`;
+
+/** Give every page its addresses. Paths without variables go first, so that '/x/new' is not read as '/x/:id'. */
+export function mountPages(app: Hono<Env>, web: Web, pages: readonly Page[]): void {
+  for (const page of pages.toSorted(bySpecificity)) {
+    // A trailing slash is the same page: '/nn' and '/nn/' both answer.
+    const address = page.path === '/' ? [`${prefix}`, `${prefix}/`] : [`${prefix}${page.path}`];
+    for (const path of address) {
+      app.get(path, (http) => showPage(web, page, http));
+      if (page.act) app.post(path, (http) => actOnPage(web, page, http));
+      refuseOthers(app, path, page.act ? 'GET, HEAD, POST' : 'GET, HEAD');
+    }
+  }
+}
+
+/** Endpoints answer with and without a file ending: `/api/v1/x`, `/api/v1/x.json`, `/api/v1/x.csv`. */
+export function mountEndpoints(app: Hono<Env>, web: Web, endpoints: readonly Endpoint[]): void {
+  for (const endpoint of endpoints.toSorted(bySpecificity)) {
+    const endings = endpoint.path.endsWith('}') || /:\w+$/.test(endpoint.path) ? [''] : ['', '.json', '.csv'];
+    for (const ending of endings) {
+      const path = endpoint.path + ending;
+      app.get(path, (http) => answerEndpoint(web, endpoint, http));
+      refuseOthers(app, path, 'GET, HEAD');
+    }
+  }
+}
+
+function refuseOthers(app: Hono<Env>, path: string, allow: string): void {
+  app.all(path, () => {
+    throw new Fault('wrongMethod', { headers: { Allow: allow } });
+  });
+}
+
+function bySpecificity(a: { path: string }, b: { path: string }): number {
+  return a.path.split(':').length - b.path.split(':').length || a.path.localeCompare(b.path);
+}

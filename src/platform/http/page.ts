@@ -1,0 +1,130 @@
+import type { VNode } from 'preact';
+import type { z } from 'zod';
+import type { CommandSystem } from '../db/command.ts';
+import type { Db } from '../db/database.ts';
+import type { Log } from '../log.ts';
+import type { Principal } from '../principal.ts';
+import type { Refusal, Result } from '../result.ts';
+import type { Format } from '../text/format.ts';
+import type { Lang } from '../text/language.ts';
+import type { Access } from './access.ts';
+import type { Form, Typed } from './form.ts';
+
+/** What every step of a page sees of the request. */
+export interface PageContext<Q = unknown> {
+  readonly lang: Lang;
+  readonly format: Format;
+  readonly url: URL;
+  /** The variable parts of the path: `/municipalities/:number` gives `number`. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Q;
+  /** The query as typed, and what was wrong with it. */
+  readonly typedQuery: Readonly<Record<string, string | undefined>>;
+  readonly queryRefusals: readonly Refusal[];
+  /** Read-only sessions: a page that is looked at cannot write. */
+  readonly db: Db;
+  readonly principal: Principal;
+  /** Today in Norway by domain time, 'YYYY-MM-DD'. */
+  readonly today: string;
+  readonly log: Log;
+}
+
+/** What the surrounding layout needs to know of a page. */
+export interface Head {
+  readonly title: string;
+  readonly description?: string;
+  /** The way to this page, without the page itself. */
+  readonly crumbs?: readonly { readonly text: string; readonly href: string }[];
+  /** The same content as data or feed: shown in the head, for machines. */
+  readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title?: string }[];
+  /** Dense layout for staff pages. */
+  readonly size?: 'md' | 'sm';
+}
+
+/** A form as it came back: what was typed, and why it was not accepted. */
+export interface FormState {
+  readonly typed: Typed;
+  readonly refusals: readonly Refusal[];
+}
+
+export const untouched: FormState = { typed: {}, refusals: [] };
+
+export interface ViewProps<Q, D> {
+  readonly data: D;
+  readonly page: PageContext<Q>;
+  readonly form: FormState;
+}
+
+/** 'allowed'; 'hidden' where even existence is secret (answers 404); 'refused' where the page says whose it is (403). */
+export type Verdict = 'allowed' | 'hidden' | 'refused';
+
+/**
+ * A request that shows what the page does. The every-page test runs each one: GET unless `post` is
+ * given. Paths are without the language.
+ */
+export interface Example {
+  readonly path: string;
+  readonly status?: number;
+  readonly post?: Readonly<Record<string, string>>;
+  /** Why this example is here; becomes the test's name. */
+  readonly shows?: string;
+}
+
+export interface Act<Q, D, F> {
+  readonly form: Form<F>;
+  /** Bytes; pages with long texts may take more than the usual limit. */
+  readonly bodyLimit?: number;
+  /** Run ONE command. On success answer where to go (303), without the language. */
+  run(act: {
+    readonly page: PageContext<Q>;
+    readonly data: D;
+    readonly values: F;
+    readonly system: CommandSystem;
+  }): Promise<Result<{ readonly goTo: string }>>;
+}
+
+/** A page as its module declares it: load → authorise → parse → act → answer, read top-down. */
+export interface PageDefinition<S extends z.ZodObject, D, F> {
+  /** The folder under `pages/`, the audit action and the log field: 'register/show-municipality'. */
+  readonly id: string;
+  /** The address after the language: '/municipalities/:number'. */
+  readonly path: string;
+  readonly access: Access;
+  readonly query: S;
+  /**
+   * A value that changes whenever the page would. With it, an unchanged page is answered 304 without
+   * loading anything.
+   */
+  readonly version?: (page: PageContext<z.output<S>>) => Promise<string>;
+  /** Read what the page is about; null answers 404. */
+  readonly load: (page: PageContext<z.output<S>>) => Promise<D | null>;
+  readonly authorise?: (page: PageContext<z.output<S>>, data: D) => Verdict;
+  readonly act?: Act<z.output<S>, D, F>;
+  readonly head: (data: D, page: PageContext<z.output<S>>) => Head;
+  readonly view: (props: ViewProps<z.output<S>, D>) => VNode;
+  readonly examples: readonly [Example, ...Example[]];
+  /**
+   * Two addresses of a page with rows, one with few and one with many (at least ten times as many
+   * where the example data allow). The every-page test holds the number of queries equal.
+   */
+  readonly sizes?: readonly [few: string, many: string];
+}
+
+/** A page with its types folded away, as the registry and the tests see it. */
+export interface Page extends Omit<
+  PageDefinition<z.ZodObject, unknown, unknown>,
+  'version' | 'load' | 'authorise' | 'act' | 'head' | 'view'
+> {
+  // Method syntax, so that pages of any data type fit one list.
+  version?(page: PageContext): Promise<string>;
+  load(page: PageContext): Promise<unknown>;
+  authorise?(page: PageContext, data: unknown): Verdict;
+  readonly act?: Act<unknown, unknown, unknown>;
+  head(data: unknown, page: PageContext): Head;
+  view(props: ViewProps<unknown, unknown>): VNode;
+}
+
+/** Define a page. Types flow from `query` and `load` into every later step. */
+export function definePage<S extends z.ZodObject, D, F = never>(definition: PageDefinition<S, D, F>): Page {
+  return definition as unknown as Page;
+}

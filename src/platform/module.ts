@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import type { CommandSystem } from './db/command.ts';
+import type { Subscription } from './db/events.ts';
+import type { Endpoint } from './http/endpoint.ts';
+import type { Page } from './http/page.ts';
+import type { Job } from './jobs/job.ts';
+import type { Log } from './log.ts';
+import type { Lang } from './text/language.ts';
+
+/** An entry of the main menu. Lower order stands first. */
+export interface NavigationItem {
+  readonly path: string;
+  readonly text: Readonly<Record<Lang, string>>;
+  readonly order: number;
+}
+
+/** What a module's command on the command line works with. */
+export interface CliContext {
+  readonly log: Log;
+  readonly dataDir: string;
+  print(line: string): void;
+  /** Run with the database open, as the owner of the data; it is closed afterwards. */
+  withSystem<T>(work: (system: CommandSystem) => Promise<T>): Promise<T>;
+}
+
+/** Everything a module contributes; `app.ts` assembles the registries from these at start. */
+export interface Module {
+  readonly name: string;
+  readonly pages?: readonly Page[];
+  readonly endpoints?: readonly Endpoint[];
+  readonly jobs?: readonly Job[];
+  readonly subscriptions?: readonly Subscription[];
+  readonly navigation?: readonly NavigationItem[];
+  /** Fill an empty database with what the product ships (the register). Safe to run again. */
+  seed?(system: CommandSystem, progress: (message: string) => void): Promise<void>;
+  /** Add commands to `npm run saman`. */
+  cli?(program: Command, context: CliContext): void;
+}
+
+export function defineModule(module: Module): Module {
+  return module;
+}
