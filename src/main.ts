@@ -1,0 +1,72 @@
+import { Command } from 'commander';
+import { modules } from './modules.ts';
+import { ConfigError, readConfig } from './platform/config.ts';
+import type { Config } from './platform/config.ts';
+import type { CliContext } from './platform/module.ts';
+import { openRuntime } from './runtime.ts';
+import { serve } from './serve.ts';
+import { dump } from './tools/dump.ts';
+import { where } from './tools/where.ts';
+
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** The command line: `serve`, `worker`, `migrate`, and what the modules add. */
+export async function main(words: readonly string[]): Promise<void> {
+  try {
+    const config = readConfig(process.env);
+    await createProgram(config).parseAsync(words, { from: 'user' });
+    process.exit(process.exitCode ?? 0);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+function createProgram(config: Config): Command {
+  const program = new Command('saman').description('Runs Saman and looks after its data');
+  program
+    .command('serve')
+    .description('start the database, the web and the background work')
+    .action(() => serve(config, print));
+  program
+    .command('worker')
+    .description('only the background work')
+    .action(() => serve({ ...config, SAMAN_ROLE: 'worker' }, print));
+  program
+    .command('migrate')
+    .description('bring the database up to date and stop')
+    .action(async () => {
+      const runtime = await openRuntime(config, { print, seed: false, jobs: false });
+      await runtime.close();
+      print('The database is up to date.');
+    });
+  program
+    .command('where <address>')
+    .description('print the files behind a page')
+    .action((address: string) => {
+      process.exitCode = where(address, print);
+    });
+  program
+    .command('dump')
+    .description('write the generated files: schema.sql of every module, database.ts, docs/pages.md')
+    .action(() => dump(print));
+  const context = cliContext(config);
+  for (const module of modules) module.cli?.(program, context);
+  return program;
+}
+
+function cliContext(config: Config): CliContext {
+  return {
+    dataDir: config.DATA_DIR,
+    print,
+    withSystem: async (work) => {
+      const runtime = await openRuntime(config, { print: () => {}, seed: true, jobs: false });
+      try {
+        return await work(runtime.system);
+      } finally {
+        await runtime.close();
+      }
+    },
+  };
+}

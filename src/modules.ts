@@ -1,0 +1,17 @@
+import type { Module } from './platform/module.ts';
+import { auditModule } from './modules/audit/module.ts';
+import { homeModule } from './modules/home/module.ts';
+import { registerModule } from './modules/register/module.ts';
+
+/**
+ * The modules, bottom to top, and for each the modules it may use (besides `platform`, `ui` and
+ * `audit`). The app reads `modules`; the architecture test reads `mayUse`. A module that is not named
+ * behind another cannot be imported by it.
+ */
+export const mayUse: Readonly<Record<string, readonly string[]>> = {
+  audit: [],
+  register: [],
+  home: ['register'],
+};
+
+export const modules: readonly Module[] = [auditModule, registerModule, homeModule];

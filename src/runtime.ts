@@ -1,0 +1,140 @@
+import path from 'node:path';
+import type pg from 'pg';
+import { modules } from './modules.ts';
+import { createClock, parseStart } from './platform/clock.ts';
+import type { Clock } from './platform/clock.ts';
+import { ConfigError } from './platform/config.ts';
+import type { Config } from './platform/config.ts';
+import { startCluster } from './platform/db/cluster/cluster.ts';
+import type { CommandSystem } from './platform/db/command.ts';
+import { openDatabase } from './platform/db/database.ts';
+import type { Database } from './platform/db/database.ts';
+import { migrate } from './platform/db/migrate.ts';
+import { readSetting, writeSetting } from './platform/db/setting.ts';
+import { claimInstance } from './platform/instance.ts';
+import { installJobs, openJobs } from './platform/jobs/boss.ts';
+import { createLog } from './platform/log.ts';
+import type { Log } from './platform/log.ts';
+import { root } from './platform/root.ts';
+import { createSystem } from './system.ts';
+
+/** Saman with its database open: what `serve` and the commands of the command line share. */
+export interface Runtime {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly system: CommandSystem;
+  readonly dataDir: string;
+  /** The database carries the example marker. */
+  readonly example: boolean;
+  /** Tell a second start where this one answers. */
+  announce(address: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface RuntimeOptions {
+  print(line: string): void;
+  /** Fill an empty database with what the product ships. */
+  readonly seed: boolean;
+  /** Run background work in this process. */
+  readonly jobs: boolean;
+}
+
+interface Place {
+  readonly owner: pg.PoolConfig;
+  readonly app: pg.PoolConfig;
+  readonly embedded: boolean;
+  announce(address: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Open the database (starting the embedded one if no DATABASE_URL is set), bring it up to date, and
+ * put the system together. Whatever was opened is closed again when a later step fails.
+ * Throws ConfigError with a sentence when Saman already runs on the same folder.
+ */
+export async function openRuntime(config: Config, options: RuntimeOptions): Promise<Runtime> {
+  const log = createLog(config.SAMAN_LOG);
+  const dataDir = path.resolve(root, config.DATA_DIR);
+  const place = config.DATABASE_URL
+    ? remotePlace(config.DATABASE_URL, config.ADMIN_DATABASE_URL)
+    : await embeddedPlace(config, dataDir, log, options);
+  const opened: (() => Promise<void>)[] = [() => place.close()];
+  const close = async () => {
+    for (const step of opened.toReversed()) await step();
+  };
+  try {
+    const jobs = modules.flatMap((module) => module.jobs ?? []);
+    const { applied } = await migrate(place.owner, { directory: path.join(root, 'migrations'), log });
+    if (applied.length > 0) options.print(`Brought the database up to date (${applied.length} steps).`);
+    await installJobs(place.owner, jobs);
+    const database = openDatabase({ connection: place.app, log });
+    opened.push(() => database.close());
+    const clock = createClock(config.SAMAN_NOW ? parseStart(config.SAMAN_NOW) : undefined);
+    const runner = await openJobs({ connection: place.app, jobs, log });
+    opened.push(() => runner.stop());
+    const system = createSystem({ database, clock, modules, enqueueJobs: (db, list) => runner.enqueue(db, list) });
+    if (options.seed) await seed(system, place.embedded, options);
+    if (options.jobs) await runner.start({ system, dataDir });
+    const example = (await readSetting(database.read, 'example')) === true;
+    return { config, log, clock, database, system, dataDir, example, announce: place.announce, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function seed(system: CommandSystem, embedded: boolean, { print }: RuntimeOptions): Promise<void> {
+  const { read, write } = system.database;
+  if ((await readSetting(read, 'seeded')) === true) return;
+  for (const module of modules) await module.seed?.(system, print);
+  if (embedded) await writeSetting(write, 'example', true);
+  await writeSetting(write, 'seeded', true);
+}
+
+async function embeddedPlace(
+  config: Config,
+  dataDir: string,
+  log: Log,
+  { print }: RuntimeOptions,
+): Promise<Place> {
+  const claim = await claimInstance(dataDir, { started: new Date().toISOString() });
+  if ('heldBy' in claim) {
+    const where = claim.heldBy.url ? ` and answers at ${claim.heldBy.url}` : '';
+    throw new ConfigError(`Saman already runs on ${config.DATA_DIR} (process ${claim.heldBy.pid})${where}.`);
+  }
+  const words = {
+    binaries: 'Finding the database program …',
+    init: 'Making a new database …',
+    start: 'Starting the database …',
+    recover: 'The database was not stopped in order; it is putting itself right …',
+    wait: 'Waiting for the former database process to end …',
+  };
+  try {
+    const cluster = await startCluster({ dataDir, log, progress: (step) => print(words[step]) });
+    return {
+      owner: cluster.connection('owner'),
+      app: cluster.connection('app'),
+      embedded: true,
+      announce: (url) => claim.update({ url }),
+      close: async () => {
+        await cluster.stop();
+        await claim.release();
+      },
+    };
+  } catch (error) {
+    await claim.release();
+    throw error;
+  }
+}
+
+function remotePlace(appUrl: string, ownerUrl: string | undefined): Place {
+  return {
+    owner: { connectionString: ownerUrl ?? appUrl },
+    app: { connectionString: appUrl },
+    embedded: false,
+    announce: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
+}
