@@ -109,7 +109,7 @@ create table register.change (
   from_name text not null,
   to_number text not null references register.municipality (number),
   to_name text not null,
-  certainty text not null constraint change_certainty_is_known check (certainty in ('certain', 'uncertain')),
+  certainty text not null constraint change_certainty_is_known check (certainty in ('certain', 'direction_unknown', 'date_at_latest')),
   note text,
   source text not null,
   constraint change_is_told_once unique (date, from_number, to_number, kind)
@@ -122,7 +122,8 @@ create table register.comparison (
   from_number text not null references register.municipality (number),
   to_number text not null references register.municipality (number),
   weight numeric not null constraint weight_is_a_share check (weight > 0 and weight <= 1),
-  basis text not null,
+  basis text not null constraint comparison_basis_is_known check (
+    basis in ('whole', 'population', 'population_approximate', 'rough')),
   primary key (from_number, to_number)
 );
 

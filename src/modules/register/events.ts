@@ -1,0 +1,4 @@
+import { defineEvent } from '../../platform/db/events.ts';
+
+/** The changes dated `date` ('YYYY-MM-DD') are in force from today; told once for each date. */
+export const changesTookEffect = defineEvent<{ readonly date: string }>('register.ChangesTookEffect');
