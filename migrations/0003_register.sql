@@ -39,6 +39,8 @@ create table register.organisation_name (
   short_name text,
   certainty text not null constraint organisation_name_certainty_is_known check (
     certainty in ('confirmed', 'unconfirmed', 'unchecked')),
+  -- An unknown beginning counts as one beginning, so that loading data again finds the same row.
+  constraint organisation_name_begins_once unique nulls not distinct (organisation_id, valid_from),
   constraint organisation_has_one_name_at_a_time exclude using gist (
     int8range(organisation_id, organisation_id, '[]') with &&, daterange(valid_from, valid_to) with &&)
 );
