@@ -13,6 +13,9 @@ import type { Http, Web } from './web.ts';
 export async function showPage(web: Web, page: Page, http: Http): Promise<Response> {
   const context = contextOf(web, page, http);
   admit(page, http);
+  // A faulty filter is shown with its reason, at its field, above what the rest of the address asks for.
+  if (context.queryRefusals.length > 0)
+    return html(http, await render(web, page, http, context, untouched), 400, null);
   const version = await page.version?.(context);
   if (version !== undefined) {
     const tag = tagOf(web.build, version, context.today, context.lang, http.req.url);
@@ -115,7 +118,7 @@ export function pathWithoutLanguage(url: URL): string {
   return `${url.pathname.replace(/^\/[a-z]{2}(?=\/|$)/, '') || '/'}${url.search}`;
 }
 
-function html(http: Http, text: string, status: 200 | 422, tag: string | null): Response {
+function html(http: Http, text: string, status: 200 | 400 | 422, tag: string | null): Response {
   // 'no-cache' lets a browser keep the page but ask whether it is still fresh.
   if (tag) http.header('ETag', tag);
   http.header('Cache-Control', tag ? 'private, no-cache' : 'no-store');

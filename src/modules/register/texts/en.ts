@@ -18,6 +18,7 @@ export const en: RegisterTexts = {
     lead: 'Every municipality since 2008, as it was on the day you choose: name, county, population and language form.',
     search: 'Name or number',
     on: 'On date',
+    showDay: 'Show the day',
     size: 'Size',
     all: 'All',
     found: { one: '{count} municipality', other: '{count} municipalities' },
@@ -121,7 +122,6 @@ export const en: RegisterTexts = {
       name: 'New names',
       renumbering_and_name: 'New numbers and names',
     },
-    mergedInto: '{parts} became {whole}',
     coming: 'to come',
   },
   countyPage: {

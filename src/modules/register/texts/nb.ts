@@ -16,6 +16,7 @@ export const nb = {
     lead: 'Alle kommuner siden 2008, slik de var på den dagen du velger: navn, fylke, folketall og målform.',
     search: 'Navn eller nummer',
     on: 'På dato',
+    showDay: 'Vis dagen',
     size: 'Størrelse',
     all: 'Alle',
     found: { one: '{count} kommune', other: '{count} kommuner' },
@@ -118,7 +119,6 @@ export const nb = {
       name: 'Nye navn',
       renumbering_and_name: 'Nye nummer og navn',
     },
-    mergedInto: '{parts} ble {whole}',
     coming: 'kommer',
   },
   countyPage: {

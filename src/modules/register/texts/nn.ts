@@ -18,6 +18,7 @@ export const nn: RegisterTexts = {
     lead: 'Alle kommunar sidan 2008, slik dei var den dagen du vel: namn, fylke, folketal og målform.',
     search: 'Namn eller nummer',
     on: 'På dato',
+    showDay: 'Vis dagen',
     size: 'Storleik',
     all: 'Alle',
     found: { one: '{count} kommune', other: '{count} kommunar' },
@@ -121,7 +122,6 @@ export const nn: RegisterTexts = {
       name: 'Nye namn',
       renumbering_and_name: 'Nye nummer og namn',
     },
-    mergedInto: '{parts} vart {whole}',
     coming: 'kjem',
   },
   countyPage: {
