@@ -2,3 +2,6 @@ import { defineEvent } from '../../platform/db/events.ts';
 
 /** The changes dated `date` ('YYYY-MM-DD') are in force from today; told once for each date. */
 export const changesTookEffect = defineEvent<{ readonly date: string }>('register.ChangesTookEffect');
+
+/** Somebody has reported that a fact is wrong; whoever keeps the register will want to know. */
+export const correctionReceived = defineEvent<{ readonly reportId: number }>('register.CorrectionReceived');
