@@ -74,7 +74,12 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
     const clock = createClock(config.SAMAN_NOW ? parseStart(config.SAMAN_NOW) : undefined);
     const runner = await openJobs({ connection: place.app, jobs, log });
     opened.push(() => runner.stop());
-    const system = createSystem({ database, clock, modules, enqueueJobs: (db, list) => runner.enqueue(db, list) });
+    const system = createSystem({
+      database,
+      clock,
+      modules,
+      enqueueJobs: (db, list) => runner.enqueue(db, list),
+    });
     if (options.seed) await seed(system, place.embedded, options);
     if (options.jobs) await runner.start({ system, dataDir });
     const example = (await readSetting(database.read, 'example')) === true;

@@ -59,7 +59,9 @@ async function startWeb(config: Config, runtime: Runtime): Promise<ServerType> {
     { modules, assets: folder, metricsToken: config.METRICS_TOKEN },
   );
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, () => resolve(server));
+    const server = listen({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, () =>
+      resolve(server),
+    );
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';
       reject(taken ? new ConfigError(`PORT ${config.PORT} is in use by another program.`) : error);
@@ -98,7 +100,10 @@ function stopSignal(): Promise<void> {
 /** Stop taking new requests, let those under way finish, then cut what is left. */
 function drain(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
-    const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), drainMilliseconds);
+    const cut = setTimeout(
+      () => 'closeAllConnections' in server && server.closeAllConnections(),
+      drainMilliseconds,
+    );
     server.close(() => {
       clearTimeout(cut);
       resolve();

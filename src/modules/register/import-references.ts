@@ -28,7 +28,7 @@ export async function unknownReferences(db: DbTransaction, set: ImportSet): Prom
   });
 }
 
-/** The rule behind `unknownReferences`. Rows count from 0, within their file. */
+/** The rule behind `unknownReferences`. Rows count as in the file: the heading is row 1. */
 export function findUnknown(set: ImportSet, known: Known): Refusal[] {
   const check = <T>(
     file: RegisterFile,
@@ -43,7 +43,7 @@ export function findUnknown(set: ImportSet, known: Known): Refusal[] {
         .map((value) => ({
           code: 'unknownReference',
           section: file,
-          row: index,
+          row: index + 2,
           field,
           params: { value: String(value) },
         })),
@@ -51,11 +51,18 @@ export function findUnknown(set: ImportSet, known: Known): Refusal[] {
   const { municipalities, counties, organisations } = known;
   return [
     ...check('municipalities', set.municipalities, 'county_code', counties, (row) => [row.countyCode]),
-    ...check('municipality-names', set['municipality-names'], 'number', municipalities, (row) => [row.number]),
+    ...check('municipality-names', set['municipality-names'], 'number', municipalities, (row) => [
+      row.number,
+    ]),
     ...check('changes', set.changes, 'from_number', municipalities, (row) => [row.fromNumber]),
     ...check('changes', set.changes, 'to_number', municipalities, (row) => [row.toNumber]),
-    ...check('comparisons', set.comparisons, 'number', municipalities, (row) => [row.fromNumber, row.toNumber]),
-    ...check('language-decisions', set['language-decisions'], 'number', municipalities, (row) => [row.number]),
+    ...check('comparisons', set.comparisons, 'number', municipalities, (row) => [
+      row.fromNumber,
+      row.toNumber,
+    ]),
+    ...check('language-decisions', set['language-decisions'], 'number', municipalities, (row) => [
+      row.number,
+    ]),
     ...check('population', set.population, 'number', municipalities, (row) => [row.number]),
     ...check('tiles', set.tiles, 'number', municipalities, (row) => [row.number]),
     ...check('counties', set.counties, 'successors', counties, (row) => row.successors),

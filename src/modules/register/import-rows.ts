@@ -46,13 +46,14 @@ export function organisationRows(set: ImportSet) {
 export function organisationNameRows(set: ImportSet) {
   const governors = (set['county-governors'] ?? []).map((governor) => ({
     key: governor.id,
-    valid_from: governor.validFrom,
+    // The file dates the office, not its name: the county governor of 2019 was still called fylkesmann.
+    valid_from: null as string | null,
     valid_to: null as string | null,
     name_nb: governor.nameNb,
     name_nn: governor.nameNn,
     name_en: null as string | null,
     short_name: null as string | null,
-    certainty: 'confirmed',
+    certainty: 'unchecked',
   }));
   const others = (set['organisation-names'] ?? []).map((name) => ({
     key: name.id,

@@ -32,10 +32,20 @@ export async function writeImport(db: DbTransaction, set: ImportSet): Promise<Co
 
   await upsert('organisation', 'key', organisationRows(set));
   await linkParents(db, set);
-  await upsert('organisation_name', 'organisation_id, valid_from', organisationNameRows(set), organisationByKey);
+  await upsert(
+    'organisation_name',
+    'organisation_id, valid_from',
+    organisationNameRows(set),
+    organisationByKey,
+  );
   await upsert('county', 'code', countyRows(set));
   await upsert('county_succession', 'from_code, to_code', countySuccessionRows(set));
-  await upsert('county_governor_district', 'organisation_id, county_code', districtRows(set), organisationByKey);
+  await upsert(
+    'county_governor_district',
+    'organisation_id, county_code',
+    districtRows(set),
+    organisationByKey,
+  );
   await upsert('municipality', 'number', municipalityRows(set), organisationByKey);
   await upsert('municipality_name', 'number, valid_from', municipalityNameRows(set));
   await upsert('change', 'date, from_number, to_number, kind', changeRows(set));
@@ -106,7 +116,9 @@ async function upsertRows(
 async function columnTypes(db: DbTransaction, table: string): Promise<Map<string, string>> {
   const { rows } = await sql<{ name: string; type: string }>`
     select attname as name, format_type(atttypid, atttypmod) as type
-    from pg_attribute where attrelid = ${`register.${table}`}::regclass and attnum > 0 and not attisdropped`.execute(db);
+    from pg_attribute where attrelid = ${`register.${table}`}::regclass and attnum > 0 and not attisdropped`.execute(
+    db,
+  );
   return new Map(rows.map(({ name, type }) => [name, type]));
 }
 

@@ -106,12 +106,21 @@ export interface ChangeFact {
 
 /** Every change a municipality number was part of, newest first. */
 export async function findChangesOf(db: Db, number: string): Promise<ChangeFact[]> {
-  return changes(db, sql`where ${number} in (from_number, to_number)`, sql`date desc, from_number, to_number`);
+  return changes(
+    db,
+    sql`where ${number} in (from_number, to_number)`,
+    sql`date desc, from_number, to_number`,
+  );
 }
 
 /** Every change of one date, by the number it led to. */
 export async function findChangesOn(db: Db, date: string): Promise<ChangeFact[]> {
   return changes(db, sql`where date = ${date}::date`, sql`to_number, from_number`);
+}
+
+/** Every change the register knows, oldest first. */
+export async function findAllChanges(db: Db): Promise<ChangeFact[]> {
+  return changes(db, sql``, sql`date, to_number, from_number`);
 }
 
 async function changes(

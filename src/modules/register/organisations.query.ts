@@ -2,7 +2,13 @@ import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.ts';
 
 /** The kinds that are listed together; municipalities have their own pages. */
-export const listedKinds = ['ministry', 'county_governor', 'association', 'confederation', 'competence_environment'] as const;
+export const listedKinds = [
+  'ministry',
+  'county_governor',
+  'association',
+  'confederation',
+  'competence_environment',
+] as const;
 export type ListedKind = (typeof listedKinds)[number];
 
 export interface OrganisationName {

@@ -51,8 +51,7 @@ export function shapesOfOperator(): Shapes | null {
  */
 export function parseShapes(text: string): Shapes {
   const parsed = collection.safeParse(toGeoJson(text));
-  if (!parsed.success)
-    throw new MapFileError('The map file is neither GeoJSON nor TopoJSON with polygons.');
+  if (!parsed.success) throw new MapFileError('The map file is neither GeoJSON nor TopoJSON with polygons.');
   const numbered = parsed.data.features.flatMap((each) => {
     const number = numberOf(each.id, each.properties ?? {});
     if (number === null) return [];

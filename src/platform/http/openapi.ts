@@ -24,7 +24,9 @@ export function describe(endpoints: readonly Endpoint[]): object {
         'Everything public in Saman. Lists answer { total, items, next }; the same items come as CSV with Accept: text/csv or .csv at the end of the address.',
       license: { name: 'NLOD 2.0', url: 'https://data.norge.no/nlod/no/2.0' },
     },
-    paths: Object.fromEntries(open.map((endpoint) => [openPath(endpoint.path), { get: operation(endpoint) }])),
+    paths: Object.fromEntries(
+      open.map((endpoint) => [openPath(endpoint.path), { get: operation(endpoint) }]),
+    ),
   };
 }
 

@@ -90,7 +90,10 @@ export const en: RegisterTexts = {
   },
   kindCounts: {
     merger: { one: '{count} went into another', other: '{count} went into others' },
-    split: { one: '{count} part of a divided municipality', other: '{count} parts of divided municipalities' },
+    split: {
+      one: '{count} part of a divided municipality',
+      other: '{count} parts of divided municipalities',
+    },
     boundary: { one: '{count} boundary moved', other: '{count} boundaries moved' },
     renumbering: { one: '{count} new number', other: '{count} new numbers' },
     name: { one: '{count} new name', other: '{count} new names' },

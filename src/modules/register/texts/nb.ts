@@ -104,7 +104,8 @@ export const nb = {
     before: 'Før',
     after: 'Etter',
     listTitle: 'Når kommunene endret seg',
-    listLead: 'Hver dag siden 2008 da en kommune ble slått sammen, delt, fikk nytt nummer, nytt navn eller ny grense.',
+    listLead:
+      'Hver dag siden 2008 da en kommune ble slått sammen, delt, fikk nytt nummer, nytt navn eller ny grense.',
     title: 'Dette skjedde {date}',
     future: 'Dette skjer {date}',
     went: 'Antallet kommuner gikk fra {before} til {after}.',

@@ -67,7 +67,12 @@ function ListChanges({ dates, page }: { dates: readonly ChangeDate[]; page: Page
             ),
           },
           { key: 'what', header: t.change.what, cell: (row) => format.list(kindsOf(row)) },
-          { key: 'before', header: t.change.before, kind: 'number', cell: (row) => format.number(row.before) },
+          {
+            key: 'before',
+            header: t.change.before,
+            kind: 'number',
+            cell: (row) => format.number(row.before),
+          },
           { key: 'after', header: t.change.after, kind: 'number', cell: (row) => format.number(row.after) },
         ]}
         rows={dates}

@@ -78,7 +78,12 @@ function ListCounties({ date, counties, page }: Props) {
             cell: (row) => <a href={`/${lang}${paths.county(row.code)}`}>{row.officialName}</a>,
           },
           { key: 'code', header: t.number, kind: 'code', cell: (row) => row.code },
-          { key: 'count', header: t.municipalities, kind: 'number', cell: (row) => format.number(row.municipalities) },
+          {
+            key: 'count',
+            header: t.municipalities,
+            kind: 'number',
+            cell: (row) => format.number(row.municipalities),
+          },
           {
             key: 'inhabitants',
             header: t.inhabitants,

@@ -172,7 +172,8 @@ function Municipalities({ data, page }: Pick<Props, 'data' | 'page'>) {
 /** The form with the year it was known, because most decisions are dated by when somebody wrote them down. */
 function FormOn({ row, page }: { row: MunicipalityOn; page: PageContext }) {
   const t = textsIn(page.lang);
-  if (row.languageForm === null || row.languageFormAsOf === null) return <span class="soft">{t.unknown}</span>;
+  if (row.languageForm === null || row.languageFormAsOf === null)
+    return <span class="soft">{t.unknown}</span>;
   return (
     <>
       {t.forms[row.languageForm]}{' '}

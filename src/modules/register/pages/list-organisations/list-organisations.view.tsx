@@ -111,7 +111,9 @@ function UnionList({ unions, page }: { unions: Props['organisations']; page: Pag
 }
 
 function inOrder(organisations: Props['organisations'], page: PageContext): ListedOrganisation[] {
-  return organisations.toSorted((a, b) => byNorwegianOrder(nameIn(a.names[0], page), nameIn(b.names[0], page)));
+  return organisations.toSorted((a, b) =>
+    byNorwegianOrder(nameIn(a.names[0], page), nameIn(b.names[0], page)),
+  );
 }
 
 function nameIn(name: OrganisationName | undefined, { lang }: PageContext): string {

@@ -22,14 +22,14 @@ export function ReportCorrection({ data, page, form }: ViewProps<unknown, Data>)
         <ErrorSummary />
         <Radios
           name="fact"
-          legend={t.fact}
+          label={t.fact}
           choices={reportedFacts.map((fact) => ({ value: fact, label: t.facts[fact] }))}
         />
         <Textarea
           name="explanation"
           label={t.explanation}
           description={t.explanationHint}
-          limit={{ maximum: explanationLimits.maximum, unit: 'characters' }}
+          limit={{ max: explanationLimits.maximum }}
         />
         <Field name="sourceAddress" type="url" label={t.sourceAddress} optional />
         <Button>{t.send}</Button>

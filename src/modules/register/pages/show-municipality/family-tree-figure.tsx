@@ -21,7 +21,8 @@ const top = 26;
 export function FamilyTreeFigure({ family, name, here, page }: Props) {
   const t = textsIn(page.lang);
   const tree = layoutFamilyTree(family);
-  const nameOf = (number: string) => family.members.find((member) => member.number === number)?.name ?? number;
+  const nameOf = (number: string) =>
+    family.members.find((member) => member.number === number)?.name ?? number;
   const told = family.links.map(
     (link) =>
       `${nameOf(link.fromNumber)} (${link.fromNumber}) → ${nameOf(link.toNumber)} (${link.toNumber}), ${t.kinds[link.kind]} ${page.format.date(link.date)}`,
@@ -68,7 +69,14 @@ function Bar({ bar, here, lang }: { bar: FamilyBar; here: string; lang: string }
   const isHere = bar.number === here;
   const box = (
     <>
-      <rect class={isHere ? 'bar here' : 'bar'} x={bar.x} y={bar.y} width={bar.width} height={bar.height} rx="4" />
+      <rect
+        class={isHere ? 'bar here' : 'bar'}
+        x={bar.x}
+        y={bar.y}
+        width={bar.width}
+        height={bar.height}
+        rx="4"
+      />
       <text class={isHere ? 'strong' : undefined} x={bar.x + 10} y={bar.y + bar.height / 2 + 5}>
         {bar.number} {bar.name}
       </text>

@@ -87,7 +87,10 @@ function Drawing({
   page: { format },
 }: Pick<Props, 'series' | 'page'> & { first: Point; last: Point; label: string }) {
   const numbers = series.map(({ inhabitants }) => inhabitants);
-  const x = scaleLinear([first.year, Math.max(last.year, first.year + 1)], [size.left, size.width - size.right]);
+  const x = scaleLinear(
+    [first.year, Math.max(last.year, first.year + 1)],
+    [size.left, size.width - size.right],
+  );
   const y = scaleLinear([Math.min(...numbers), Math.max(...numbers)], [size.height - size.bottom, size.top]);
   const path = line<Point>()
     .x(({ year }) => x(year))

@@ -4,12 +4,7 @@ import { DataTable, Meta, Note, Notice } from '../../../../ui/index.ts';
 import { ChangeTable } from '../../change-table.tsx';
 import { directSuccessors } from '../../lineage.ts';
 import type { Family } from '../../lineage.ts';
-import type {
-  ChangeFact,
-  DatedName,
-  LanguageFact,
-  MunicipalityFacts,
-} from '../../municipality.query.ts';
+import type { ChangeFact, DatedName, LanguageFact, MunicipalityFacts } from '../../municipality.query.ts';
 import { parallelNames } from '../../parallel-names.ts';
 import { paths } from '../../paths.ts';
 import { textsIn } from '../../texts/texts.ts';
@@ -87,7 +82,8 @@ function kindOf(facts: MunicipalityFacts, page: PageContext): string {
   const { number, county, validFrom, validTo } = facts;
   if (validTo !== null && validTo <= page.today)
     return fill(t.kindFormer, { number, county, date: page.format.date(validTo) });
-  if (validFrom > page.today) return fill(t.kindComing, { number, county, date: page.format.date(validFrom) });
+  if (validFrom > page.today)
+    return fill(t.kindComing, { number, county, date: page.format.date(validFrom) });
   return fill(t.kind, { number, county });
 }
 
@@ -96,7 +92,8 @@ function Fate({ data: { facts, latest, family }, page }: { data: ShowData; page:
   const t = textsIn(page.lang).show;
   const next = directSuccessors(family.links, facts.number).filter(({ date }) => date === facts.validTo);
   if (facts.validTo === null || next.length === 0) return null;
-  const nameOf = (number: string) => family.members.find((member) => member.number === number)?.name ?? number;
+  const nameOf = (number: string) =>
+    family.members.find((member) => member.number === number)?.name ?? number;
   const parts = next.map(({ number }) => `${nameOf(number)} (${number})`);
   const sentence =
     next.length > 1 ? t.becameMany : next[0]?.kind.startsWith('renumbering') ? t.renumbered : t.becameOne;
