@@ -25,7 +25,11 @@ const homes = spread(feature(topology, shapes).features.map(middleOf), adjacent)
 const cells = improve(assign(homes), homes, adjacent);
 
 const lines = numbers
-  .map((number, index) => ({ number, column: cells[index] % COLUMNS, row: Math.floor(cells[index] / COLUMNS) }))
+  .map((number, index) => ({
+    number,
+    column: cells[index] % COLUMNS,
+    row: Math.floor(cells[index] / COLUMNS),
+  }))
   .toSorted((a, b) => a.number.localeCompare(b.number));
 const left = Math.min(...lines.map((line) => line.column));
 const top = Math.min(...lines.map((line) => line.row));
@@ -34,7 +38,8 @@ writeFileSync(tilesFile, `number,column,row\n${text}`);
 
 /** The centre of the largest ring in kilometres, on a conic map that shows Norway upright (x east, y south). */
 function middleOf({ geometry }) {
-  const rings = geometry.type === 'Polygon' ? [geometry.coordinates[0]] : geometry.coordinates.map((p) => p[0]);
+  const rings =
+    geometry.type === 'Polygon' ? [geometry.coordinates[0]] : geometry.coordinates.map((p) => p[0]);
   const centres = rings.map((ring) => {
     let [twiceArea, x, y] = [0, 0, 0];
     const points = ring.map(project);
