@@ -25,6 +25,7 @@ export const registerFiles = {
 } as const satisfies Record<string, CsvShape<z.ZodObject>>;
 
 export type RegisterFile = keyof typeof registerFiles;
+export type RecordOf<File extends RegisterFile> = z.infer<(typeof registerFiles)[File]['schema']>;
 
 /** Takes the text of a CSV file and says which of the register's files its heading belongs to, or null. */
 export function recogniseCsv(text: string): RegisterFile | null {

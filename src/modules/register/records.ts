@@ -149,6 +149,7 @@ export type CountyGovernor = z.infer<typeof countyGovernorSchema>;
 export type Municipality = z.infer<typeof municipalitySchema>;
 export type MunicipalityName = z.infer<typeof municipalityNameSchema>;
 export type ChangeKind = (typeof changeKinds)[number];
+export type LanguageForm = (typeof languageForms)[number];
 export type Change = z.infer<typeof changeSchema>;
 /** How much of a former municipality lies in which municipality of 1 January 2024. */
 export type Comparison = z.infer<typeof comparisonSchema>;
