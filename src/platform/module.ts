@@ -31,6 +31,8 @@ export interface Module {
   readonly jobs?: readonly Job[];
   readonly subscriptions?: readonly Subscription[];
   readonly navigation?: readonly NavigationItem[];
+  /** Look at what the operator has given, before anything is served. Throws with a sentence when it is unusable. */
+  prepare?(given: { readonly mapFile: string | undefined }): void;
   /** Fill an empty database with what the product ships (the register). Safe to run again. */
   seed?(system: CommandSystem, progress: (message: string) => void): Promise<void>;
   /** Add commands to `npm run saman`. */

@@ -1,7 +1,6 @@
 import type { RegisterTexts } from './texts.ts';
 
 export const en: RegisterTexts = {
-  navigation: 'Municipalities',
   municipality: 'Municipality',
   municipalities: 'Municipalities',
   county: 'County',
@@ -143,6 +142,7 @@ export const en: RegisterTexts = {
   },
   map: {
     title: 'Map of the municipalities',
+    short: 'Map',
     leadTiles:
       'Each square is one municipality, placed about where it lies in the country. All squares are the same size, so a municipality with few inhabitants is seen as well as one with many.',
     leadShapes: 'The map shows the boundaries from the file given by whoever runs this service.',

@@ -1,5 +1,4 @@
 export const nb = {
-  navigation: 'Kommuner',
   municipality: 'Kommune',
   municipalities: 'Kommuner',
   county: 'Fylke',
@@ -138,6 +137,7 @@ export const nb = {
   },
   map: {
     title: 'Kart over kommunene',
+    short: 'Kart',
     leadTiles:
       'Hver rute er én kommune, lagt omtrent der den ligger i landet. Alle ruter er like store, så en kommune med få innbyggere synes like godt som en med mange.',
     leadShapes: 'Kartet viser kommunegrensene fra filen som er lagt inn av den som drifter tjenesten.',

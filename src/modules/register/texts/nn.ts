@@ -1,7 +1,6 @@
 import type { RegisterTexts } from './texts.ts';
 
 export const nn: RegisterTexts = {
-  navigation: 'Kommunar',
   municipality: 'Kommune',
   municipalities: 'Kommunar',
   county: 'Fylke',
@@ -140,6 +139,7 @@ export const nn: RegisterTexts = {
   },
   map: {
     title: 'Kart over kommunane',
+    short: 'Kart',
     leadTiles:
       'Kvar rute er éin kommune, lagd om lag der han ligg i landet. Alle rutene er like store, så ein kommune med få innbyggjarar syner like godt som ein med mange.',
     leadShapes: 'Kartet viser kommunegrensene frå fila som er lagd inn av den som driftar tenesta.',
