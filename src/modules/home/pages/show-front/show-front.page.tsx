@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { anyone } from '../../../../platform/http/access.ts';
+import { definePage } from '../../../../platform/http/page.ts';
+import { municipalitiesOn, registerVersion } from '../../../register/index.ts';
+import { paths } from '../../paths.ts';
+import { textsIn } from '../../texts/texts.ts';
+import { ShowFront } from './show-front.view.tsx';
+import { summarise } from './summary.ts';
+
+export const showFrontPage = definePage({
+  id: 'home/show-front',
+  path: paths.front,
+  access: anyone,
+  query: z.object({}),
+  version: ({ db }) => registerVersion(db),
+  load: async ({ db, today }) => summarise(await municipalitiesOn(db, today)),
+  head: (_, { lang }) => ({
+    title: textsIn(lang).front.title,
+    description: textsIn(lang).front.lead,
+    fullWidth: true,
+  }),
+  view: ({ data, page }) => <ShowFront summary={data} page={page} />,
+  examples: [{ path: '/', shows: 'what is here' }],
+});
