@@ -5,6 +5,9 @@ export type FileLock = { release(): void };
 
 const SQLITE_BUSY = 5;
 
+/** Keeps the garbage collector away: it closes a database nobody refers to, and the lock would be gone unnoticed. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes the exclusive lock named by `path`, or returns undefined at once when another process (or another
  * caller in this process) holds it. Creates the file, which stays empty. The folder must exist; errors of the
@@ -25,9 +28,10 @@ export function takeFileLock(path: string): FileLock | undefined {
     if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return undefined;
     throw error;
   }
+  held.add(database);
   return {
     release() {
-      if (database.isOpen) database.close();
+      if (held.delete(database)) database.close();
     },
   };
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { usualPlaces } from './binaries.ts';
 import { startCluster } from './cluster.ts';
 import { runsAsRoot } from './server-user.ts';
 import { ask, dataFolderOf, SILENT, useWorkplace, withCluster } from './workplace.ts';
@@ -123,7 +124,8 @@ describe('a difficult place', () => {
   test('data of a major version that is not installed are refused with a sentence', async () => {
     await mkdir(dataFolderOf(dataDir), { recursive: true });
     await writeFile(join(dataFolderOf(dataDir), 'PG_VERSION'), '12\n');
-    await expect(withCluster(dataDir, async () => {})).rejects.toThrow(
+    const places = { ...(await usualPlaces()), env: {} };
+    await expect(withCluster(dataDir, async () => {}, { places })).rejects.toThrow(
       'No PostgreSQL 12, which made this database was found.',
     );
   });

@@ -12,8 +12,11 @@ import { SOCKET_PORT } from './settings.ts';
 import { provideSocketHost } from './socket-host.ts';
 import { supervise, type Log, type Supervisor } from './supervisor.ts';
 
-/** What is being done, in this order; `init`, `recover` and `wait` only when needed. */
-export type ClusterStep = 'wait' | 'binaries' | 'init' | 'recover' | 'start';
+/**
+ * What is being done: looking for the programs, making the database, waiting for a former process or server to end, and
+ * then starting the server or, when its last one was killed, recovering.
+ */
+export type ClusterStep = 'binaries' | 'init' | 'wait' | 'start' | 'recover';
 
 export type ClusterOptions = {
   /** DATA_DIR. The cluster lives in its folder `postgres`. */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chown, mkdtemp, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { openWay } from './way.ts';
 import { majorOf, serverEnvironment, type Binaries } from './binaries.ts';
 import { choosePrivateUser, giveFolder, nobody, runsAsRoot } from './server-user.ts';
 
@@ -64,10 +65,11 @@ async function runInitdb(folder: string, binaries: Binaries, fsync: boolean): Pr
 async function initdb(folder: string, binaries: Binaries, fsync: boolean, locale: string[]) {
   const user = runsAsRoot() ? await nobody() : undefined;
   if (user !== undefined) await chown(folder, user.uid, user.gid);
+  const way = openWay(folder, 3);
   const child = spawn(
     join(binaries.folder, 'initdb'),
     [
-      `--pgdata=${ownWorkingFolder(folder)}`,
+      `--pgdata=${way.path}`,
       '--username=postgres',
       '--auth=trust',
       '--encoding=UTF8',
@@ -78,28 +80,18 @@ async function initdb(folder: string, binaries: Binaries, fsync: boolean, locale
     ],
     {
       ...user,
-      cwd: folder,
+      cwd: '/',
       env: serverEnvironment(binaries.libraries),
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'ignore', 'pipe', way.descriptor],
     },
   );
+  way.close();
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
-  const [output, code] = await Promise.all([text(child.stderr), ended]);
-  return { code, output };
-}
-
-/**
- * How a child started in `folder` names that folder. When Saman runs as root, the child is another user who may be
- * shut out further up: from DATA_DIR itself, which is 0700 so that servers of other instances stay out, or from a
- * home above it. The child is put into the folder while still root (Node changes folder before user), and Linux lets
- * a process enter its own working folder through /proc without passing the folders above. So the data stays in
- * DATA_DIR, and nobody's permissions are loosened.
- */
-export function ownWorkingFolder(folder: string): string {
-  return runsAsRoot() ? '/proc/self/cwd' : folder;
+  const output = child.stderr === null ? '' : await text(child.stderr);
+  return { code: await ended, output };
 }
 
 async function syncFolder(folder: string): Promise<void> {

@@ -4,11 +4,11 @@ import { Writable } from 'node:stream';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serverEnvironment, type Binaries } from './binaries.ts';
-import { ownWorkingFolder } from './data-folder.ts';
 import { readPidFile } from './former-server.ts';
 import { openServerLog } from './server-log.ts';
 import type { ServerUser } from './server-user.ts';
 import { serverArguments, type ServerSettings } from './settings.ts';
+import { openWay } from './way.ts';
 
 /** How a server process ended: `code 1` or `SIGKILL`. */
 export type Ending = string;
@@ -64,6 +64,7 @@ const IMMEDIATE_STOP_MS = 10_000;
  */
 export async function startPostmaster(plan: ServerPlan, signal: AbortSignal): Promise<Postmaster> {
   const log = openServerLog(plan.home);
+  const way = openWay(plan.dataFolder, 4);
   const child = spawn(
     '/bin/sh',
     [
@@ -72,19 +73,20 @@ export async function startPostmaster(plan: ServerPlan, signal: AbortSignal): Pr
       'sh',
       join(plan.binaries.folder, 'postgres'),
       '-D',
-      ownWorkingFolder(plan.dataFolder),
+      way.path,
       ...serverArguments(plan.settings),
     ],
     {
       ...plan.user,
-      cwd: plan.dataFolder,
+      cwd: '/',
       env: serverEnvironment(plan.binaries.libraries),
-      stdio: ['ignore', log.descriptor, log.descriptor, 'pipe'],
+      stdio: ['ignore', log.descriptor, log.descriptor, 'pipe', way.descriptor],
       // A process group of its own: Ctrl-C must reach Node alone, which finishes its requests before the server goes.
       detached: true,
     },
   );
   log.close();
+  way.close();
   // Without a listener, a spawn that fails (no permission to change user, say) would end the whole process.
   const failure = new Promise<Error>((resolve) => {
     child.once('error', resolve);
