@@ -74,13 +74,13 @@ describe.runIf(runsAsRoot() && process.platform === 'linux')('as root', () => {
   });
 
   test('two servers run as two users', async () => {
-    const [one, other] = [join(folder, 'one'), join(folder, 'other')].map((dataDir) =>
-      runScript(script, ['write', dataDir, import.meta.url]),
-    );
-    const servers = [await one?.next(), await other?.next()].map((told) => String(told?.['server']));
-    const [first, second] = await Promise.all(servers.map((server) => stat(`/proc/${server}`)));
-    expect(first?.uid).not.toBe(second?.uid);
-    await Promise.all([one?.kill(), other?.kill()]);
+    // One after the other, for a number is only known to be taken once its server runs.
+    const one = runScript(script, ['write', join(folder, 'one'), import.meta.url]);
+    const first = await stat(`/proc/${String((await one.next())['server'])}`);
+    const other = runScript(script, ['write', join(folder, 'other'), import.meta.url]);
+    const second = await stat(`/proc/${String((await other.next())['server'])}`);
+    expect(first.uid).not.toBe(second.uid);
+    await Promise.all([one.kill(), other.kill()]);
   });
 
   test('an ordinary user lives the same life in a readable copy, without root', async () => {

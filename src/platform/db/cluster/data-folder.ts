@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { chown, mkdtemp, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { openWay } from './way.ts';
 import { majorOf, serverEnvironment, type Binaries } from './binaries.ts';
 import { choosePrivateUser, giveFolder, nobody, runsAsRoot } from './server-user.ts';
+import { openWay } from './way.ts';
 
 /** The major version that made the database in `dataFolder`; undefined when there is none yet. */
 export async function majorOfData(dataFolder: string): Promise<number | undefined> {
