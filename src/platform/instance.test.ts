@@ -38,7 +38,7 @@ test('the folder is made for its owner alone', async () => {
 
 test('the second claim is refused with what the first has told last, and granted after its release', async () => {
   const first = granted(await claimInstance(dataDir, {}));
-  first.update({ url: 'http://127.0.0.1:3000' });
+  await first.update({ url: 'http://127.0.0.1:3000' });
   const second = await claimInstance(dataDir, { url: 'http://127.0.0.1:3001' });
   expect(second).toEqual({
     heldBy: { pid: process.pid, url: 'http://127.0.0.1:3000', since: expect.stringMatching(/^\d{4}-.*Z$/) },

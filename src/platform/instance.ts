@@ -10,7 +10,7 @@ export type InstanceInfo = { url?: string };
 /** The right to be the one live instance on a DATA_DIR. It also ends with the process. */
 export type InstanceClaim = {
   /** Replaces what others are told. Does nothing after `release`. */
-  update(info: InstanceInfo): void;
+  update(info: InstanceInfo): Promise<void>;
   /** Gives the claim up. A second call does nothing. */
   release(): Promise<void>;
 };
@@ -49,7 +49,9 @@ export async function claimInstance(
     throw error;
   }
   return {
-    update: tell,
+    async update(told) {
+      tell(told);
+    },
     async release() {
       if (released) return;
       released = true;
