@@ -104,10 +104,13 @@ async function embeddedPlace(
   log: Log,
   { print }: RuntimeOptions,
 ): Promise<Place> {
-  const claim = await claimInstance(dataDir, { started: new Date().toISOString() });
+  const claim = await claimInstance(dataDir, {});
   if ('heldBy' in claim) {
-    const where = claim.heldBy.url ? ` and answers at ${claim.heldBy.url}` : '';
-    throw new ConfigError(`Saman already runs on ${config.DATA_DIR} (process ${claim.heldBy.pid})${where}.`);
+    const { pid, url } = claim.heldBy;
+    const who = pid === undefined ? '' : ` (process ${pid})`;
+    throw new ConfigError(
+      `Saman already runs on ${config.DATA_DIR}${who}${url ? ` and answers at ${url}` : ''}.`,
+    );
   }
   const words = {
     binaries: 'Finding the database program …',
