@@ -1,0 +1,39 @@
+import { Counter } from './counter.tsx';
+import type { Limit } from './counter.tsx';
+import { Description, ErrorText, LabelWords } from './field-parts.tsx';
+import type { FieldWords } from './field-parts.tsx';
+import { useField } from './form-state.ts';
+
+export type TextareaProps = FieldWords & {
+  rows?: number;
+  /** Shown under the field and counted while writing. Nothing is cut off: the server says when it is too long. */
+  limit?: Limit;
+  readOnly?: boolean;
+};
+
+/** Several lines of text with label, help, counter and error. */
+export function Textarea({ name, label, description, optional, wide, limit, rows = 4, ...input }: TextareaProps) {
+  const { id, error, text, wiring } = useField(name, description !== undefined);
+  const described = [wiring['aria-describedby'], limit && `${id}--c`].filter(Boolean).join(' ');
+  return (
+    <div class={wide ? 'ds-field all' : 'ds-field'}>
+      <label for={id}>
+        <LabelWords label={label} optional={optional} />
+      </label>
+      <Description id={id}>{description}</Description>
+      <textarea
+        class="ds-input"
+        id={id}
+        name={name}
+        rows={rows}
+        {...input}
+        {...wiring}
+        aria-describedby={described === '' ? undefined : described}
+      >
+        {text}
+      </textarea>
+      {limit && <Counter id={id} limit={limit} />}
+      <ErrorText id={id} message={error} />
+    </div>
+  );
+}
