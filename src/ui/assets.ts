@@ -5,7 +5,8 @@ export type Assets = { css: string; script: string; font: string; headingFont: s
 export function assetsFrom(manifest: Record<string, string>): Assets {
   const find = (name: string) => {
     const address = manifest[name];
-    if (address === undefined) throw new Error(`The asset manifest lacks ${name}: run the assets build again`);
+    if (address === undefined)
+      throw new Error(`The asset manifest lacks ${name}: run the assets build again`);
     return address;
   };
   return {

@@ -19,7 +19,16 @@ export type ChartFrameProps = {
 };
 
 /** A figure with its finding as heading, and its numbers beside it (under it on a phone). */
-export function ChartFrame({ finding, unit, level = 2, children, table, csvHref, note, legend }: ChartFrameProps) {
+export function ChartFrame({
+  finding,
+  unit,
+  level = 2,
+  children,
+  table,
+  csvHref,
+  note,
+  legend,
+}: ChartFrameProps) {
   const t = useTexts();
   const Heading = `h${level}` as const;
   return (

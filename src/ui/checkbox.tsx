@@ -5,7 +5,15 @@ import { useField } from './form-state.ts';
 export type CheckboxProps = FieldWords & { /** What is sent when it is ticked. */ value?: string };
 
 /** A single statement to agree with. */
-export function Checkbox({ name, label, description, optional, wide, value = 'yes', ...input }: CheckboxProps) {
+export function Checkbox({
+  name,
+  label,
+  description,
+  optional,
+  wide,
+  value = 'yes',
+  ...input
+}: CheckboxProps) {
   const { id, error, list, wiring } = useField(name, description !== undefined);
   return (
     <div class={wide ? 'ds-field all' : 'ds-field'}>
@@ -19,7 +27,7 @@ export function Checkbox({ name, label, description, optional, wide, value = 'ye
         {...input}
         {...wiring}
       />
-      <label for={id}>
+      <label htmlFor={id}>
         <LabelWords label={label} optional={optional} />
       </label>
       <Description id={id}>{description}</Description>

@@ -40,7 +40,7 @@ export function ChoiceGroup({ type, ...props }: ChoiceGroupProps & { type: 'radi
                 aria-invalid={wiring['aria-invalid']}
                 aria-describedby={choice.description && `${choiceId}--d${index}`}
               />
-              <label for={choiceId}>{choice.label}</label>
+              <label htmlFor={choiceId}>{choice.label}</label>
               {choice.description && (
                 <div data-field="description" id={`${choiceId}--d${index}`}>
                   {choice.description}

@@ -39,7 +39,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, sort, sortHref, empty, dense, cards } = props;
   if (rows.length === 0) return <div class="empty">{empty}</div>;
   return (
-    // The frame can be scrolled with the keyboard, so it takes focus and has a name.
+    // What scrolls sideways must be reachable with the keyboard, so the frame takes focus and has a name.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section class="scroll" aria-label={caption} tabIndex={0}>
       <table class={['ds-table', dense && 'dense', cards && 'cards'].filter(Boolean).join(' ')}>
         <caption class={captionHidden ? 'ds-sr-only' : undefined}>{caption}</caption>

@@ -1,5 +1,5 @@
 import { dateAsWritten } from './dates.ts';
-import { Description, ErrorText, LabelWords } from './field-parts.tsx';
+import { FieldFrame } from './field-parts.tsx';
 import type { FieldWords } from './field-parts.tsx';
 import { useField } from './form-state.ts';
 import { useTexts } from './texts/texts.ts';
@@ -12,14 +12,13 @@ import { useTexts } from './texts/texts.ts';
 export function DateField({ name, label, description, optional, wide, ...input }: FieldWords) {
   const t = useTexts();
   const { id, error, text, wiring } = useField(name, true);
+  const hint = (
+    <>
+      {description} {t.dateHint}
+    </>
+  );
   return (
-    <div class={wide ? 'ds-field all' : 'ds-field'}>
-      <label for={id}>
-        <LabelWords label={label} optional={optional} />
-      </label>
-      <Description id={id}>
-        {description} {t.dateHint}
-      </Description>
+    <FieldFrame {...{ id, label, optional, wide, error }} description={hint}>
       <input
         class="ds-input"
         type="text"
@@ -33,7 +32,6 @@ export function DateField({ name, label, description, optional, wide, ...input }
         {...input}
         {...wiring}
       />
-      <ErrorText id={id} message={error} />
-    </div>
+    </FieldFrame>
   );
 }

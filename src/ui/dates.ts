@@ -14,7 +14,7 @@ export function parseDate(text: string): string | undefined {
 export function dateAsWritten(value: string): string {
   const iso = parseDate(value);
   if (iso === undefined || !value.includes('-')) return value;
-  return iso.split('-').reverse().join('.');
+  return iso.split('-').toReversed().join('.');
 }
 
 function dateOf(year = '', month = '', day = ''): string | undefined {

@@ -8,13 +8,34 @@ export type FieldWords = {
   /** One sentence of help, under the label and read out with the field. */
   description?: ComponentChildren;
   /** Must be filled in; the browser says so before the server does. */
-  required?: boolean;
+  required?: boolean | undefined;
   /** Says "optional" after the label. In a form where most is required, mark the exceptions. */
-  optional?: boolean;
-  disabled?: boolean;
+  optional?: boolean | undefined;
+  disabled?: boolean | undefined;
   /** Takes the whole width in a `.form` of several columns. */
-  wide?: boolean;
+  wide?: boolean | undefined;
 };
+
+type FrameProps = Pick<FieldWords, 'label' | 'description' | 'optional' | 'wide'> & {
+  id: string;
+  error: string | undefined;
+  /** The control, and what belongs right under it. */
+  children: ComponentChildren;
+};
+
+/** Label, help, control and error in their order, with the ids `useField` points to. */
+export function FieldFrame({ id, label, description, optional, wide, error, children }: FrameProps) {
+  return (
+    <div class={wide ? 'ds-field all' : 'ds-field'}>
+      <label htmlFor={id}>
+        <LabelWords label={label} optional={optional} />
+      </label>
+      <Description id={id}>{description}</Description>
+      {children}
+      <ErrorText id={id} message={error} />
+    </div>
+  );
+}
 
 /** The words of a label, with "(optional)" where that is said. */
 export function LabelWords({ label, optional }: { label: ComponentChildren; optional: boolean | undefined }) {
@@ -22,7 +43,7 @@ export function LabelWords({ label, optional }: { label: ComponentChildren; opti
   return (
     <>
       {label}
-      {optional && <span class="soft optional"> ({t.optional})</span>}
+      {optional && <span class="soft"> ({t.optional})</span>}
     </>
   );
 }
@@ -46,4 +67,3 @@ export function ErrorText({ id, message }: { id: string; message: string | undef
     </p>
   );
 }
-

@@ -1,4 +1,4 @@
-import { Description, ErrorText, LabelWords } from './field-parts.tsx';
+import { FieldFrame } from './field-parts.tsx';
 import type { FieldWords } from './field-parts.tsx';
 import { useField } from './form-state.ts';
 
@@ -18,23 +18,11 @@ export type FieldProps = FieldWords & {
 /** One line of text with its label, help and error. Value and error come from the `Form` around it. */
 export function Field({ name, label, description, optional, wide, type = 'text', ...input }: FieldProps) {
   const { id, error, text, wiring } = useField(name, description !== undefined);
+  // Preact types each kind of input apart; these five differ in nothing that is set here.
+  const kind: object = { type };
   return (
-    <div class={wide ? 'ds-field all' : 'ds-field'}>
-      <label for={id}>
-        <LabelWords label={label} optional={optional} />
-      </label>
-      <Description id={id}>{description}</Description>
-      <input
-        class="ds-input"
-        // Preact types each kind of input apart; these five differ in nothing that is set here.
-        type={type as 'text'}
-        id={id}
-        name={name}
-        value={text}
-        {...input}
-        {...wiring}
-      />
-      <ErrorText id={id} message={error} />
-    </div>
+    <FieldFrame {...{ id, label, description, optional, wide, error }}>
+      <input class="ds-input" {...kind} id={id} name={name} value={text} {...input} {...wiring} />
+    </FieldFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { Description, ErrorText, LabelWords } from './field-parts.tsx';
+import { FieldFrame } from './field-parts.tsx';
 import type { FieldWords } from './field-parts.tsx';
 import { useField } from './form-state.ts';
 import { useLang, locales } from './language.ts';
@@ -19,18 +19,14 @@ export function FileField({ name, label, description, optional, wide, kept = [],
   const says = description !== undefined || kept.length > 0;
   const { id, error, wiring } = useField(name, says);
   const names = new Intl.ListFormat(locales[lang], { type: 'conjunction' }).format(kept);
+  const help = (
+    <>
+      {description} {kept.length > 0 && fill(t.fileChosen, { names })}
+    </>
+  );
   return (
-    <div class={wide ? 'ds-field all' : 'ds-field'}>
-      <label for={id}>
-        <LabelWords label={label} optional={optional} />
-      </label>
-      {says && (
-        <Description id={id}>
-          {description} {kept.length > 0 && fill(t.fileChosen, { names })}
-        </Description>
-      )}
+    <FieldFrame {...{ id, label, optional, wide, error }} description={says ? help : undefined}>
       <input class="ds-input file" type="file" id={id} name={name} {...input} {...wiring} />
-      <ErrorText id={id} message={error} />
-    </div>
+    </FieldFrame>
   );
 }

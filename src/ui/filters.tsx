@@ -31,7 +31,13 @@ export function Filters({ address, values, hidden, active, resetHref, summary, c
   const t = useTexts();
   return (
     <>
-      <Form class="filters" method="get" address={address} state={{ values, errors: [] }} hidden={hidden ?? {}}>
+      <Form
+        class="filters"
+        method="get"
+        address={address}
+        state={{ values, errors: [] }}
+        hidden={hidden ?? {}}
+      >
         <details class="filt">
           <summary>{active.length > 0 ? fill(t.filtersActive, { n: active.length }) : t.filters}</summary>
           <div class="form">
@@ -43,7 +49,7 @@ export function Filters({ address, values, hidden, active, resetHref, summary, c
         </details>
       </Form>
       <div class="row end res">
-        <p role="status">{summary}</p>
+        <output>{summary}</output>
         {active.length > 0 && (
           <ul class="plain row small" aria-label={t.chosen}>
             {active.map((filter) => (

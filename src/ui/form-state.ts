@@ -56,7 +56,9 @@ export function useField(name: string, description: boolean) {
   const { values, errors } = useContext(FormContext);
   const id = fieldId(name);
   const error = errors.find((each) => each.field === name)?.message;
-  const parts = [description ? `${id}--d` : '', error === undefined ? '' : `${id}--e`].filter((part) => part !== '');
+  const parts = [description ? `${id}--d` : '', error === undefined ? '' : `${id}--e`].filter(
+    (part) => part !== '',
+  );
   return {
     id,
     error,

@@ -18,7 +18,15 @@ export type FormProps = {
 };
 
 /** A form and the values and errors of the fields inside it. A posted form is sent once however often it is pressed. */
-export function Form({ address, method = 'post', state, hidden = {}, files, noValidate, ...rest }: FormProps) {
+export function Form({
+  address,
+  method = 'post',
+  state,
+  hidden = {},
+  files,
+  noValidate,
+  ...rest
+}: FormProps) {
   return (
     <FormContext.Provider value={{ ...state, address }}>
       <form

@@ -1,6 +1,11 @@
 import { formatNumber, useLang } from './language.ts';
 
-export type CountLink = { label: string; href: string; count?: number | undefined; current?: boolean | undefined };
+export type CountLink = {
+  label: string;
+  href: string;
+  count?: number | undefined;
+  current?: boolean | undefined;
+};
 
 type LinksProps = { label: string; items: readonly CountLink[] };
 

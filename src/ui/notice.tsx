@@ -3,10 +3,10 @@ import type { ComponentChildren } from 'preact';
 /** One line about what just happened ("Søknaden er sendt inn"), read out when it appears. */
 export function Notice({ children }: { children: ComponentChildren }) {
   return (
-    <p class="notice" role="status">
+    <output class="notice">
       <span class="state" data-is="done">
         {children}
       </span>
-    </p>
+    </output>
   );
 }

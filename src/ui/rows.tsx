@@ -26,7 +26,17 @@ export type RowsProps = Omit<FieldWords, 'required' | 'disabled' | 'wide'> & {
  * `do=<name>.1.remove`, and the server answers with the form after `changeRows`. They come back to the row they concern.
  * With JavaScript the same answer is fetched and only this group is exchanged.
  */
-export function Rows({ name, label, description, optional, rowName, addLabel, min = 1, max, children }: RowsProps) {
+export function Rows({
+  name,
+  label,
+  description,
+  optional,
+  rowName,
+  addLabel,
+  min = 1,
+  max,
+  children,
+}: RowsProps) {
   const t = useTexts();
   const { values, errors, address } = useContext(FormContext);
   const { id, error, wiring } = useField(name, description !== undefined);

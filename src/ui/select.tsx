@@ -1,4 +1,4 @@
-import { Description, ErrorText, LabelWords } from './field-parts.tsx';
+import { FieldFrame } from './field-parts.tsx';
 import type { FieldWords } from './field-parts.tsx';
 import { useField } from './form-state.ts';
 import { useTexts } from './texts/texts.ts';
@@ -16,11 +16,7 @@ export function Select({ name, label, description, optional, wide, choices, empt
   const t = useTexts();
   const { id, error, text, wiring } = useField(name, description !== undefined);
   return (
-    <div class={wide ? 'ds-field all' : 'ds-field'}>
-      <label for={id}>
-        <LabelWords label={label} optional={optional} />
-      </label>
-      <Description id={id}>{description}</Description>
+    <FieldFrame {...{ id, label, description, optional, wide, error }}>
       <select class="ds-input" id={id} name={name} {...input} {...wiring}>
         {empty !== null && (
           <option value="" selected={text === ''}>
@@ -38,7 +34,6 @@ export function Select({ name, label, description, optional, wide, choices, empt
           </option>
         ))}
       </select>
-      <ErrorText id={id} message={error} />
-    </div>
+    </FieldFrame>
   );
 }

@@ -1,7 +1,12 @@
 import { State } from './state.tsx';
 import type { StateKind } from './state.tsx';
 
-export type Step = { href: string; label: string; state: { is: StateKind; label: string }; current?: boolean | undefined };
+export type Step = {
+  href: string;
+  label: string;
+  state: { is: StateKind; label: string };
+  current?: boolean | undefined;
+};
 
 /** The parts of a long form, each with where it stands. `label` names the whole. */
 export function Steps({ label, steps }: { label: string; steps: readonly Step[] }) {

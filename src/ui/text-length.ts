@@ -7,7 +7,7 @@ export type LengthUnit = 'characters' | 'words';
  */
 export function textLength(text: string, unit: LengthUnit): number {
   const normal = text.replace(/\r\n?/g, '\n');
-  if (unit === 'characters') return [...normal].length;
+  if (unit === 'characters') return Array.from(normal).length;
   // A dash between spaces is not a word: a word has a letter or a digit.
   return normal.split(/\s+/u).filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length;
 }

@@ -1,6 +1,6 @@
 import { Counter } from './counter.tsx';
 import type { Limit } from './counter.tsx';
-import { Description, ErrorText, LabelWords } from './field-parts.tsx';
+import { FieldFrame } from './field-parts.tsx';
 import type { FieldWords } from './field-parts.tsx';
 import { useField } from './form-state.ts';
 
@@ -12,15 +12,20 @@ export type TextareaProps = FieldWords & {
 };
 
 /** Several lines of text with label, help, counter and error. */
-export function Textarea({ name, label, description, optional, wide, limit, rows = 4, ...input }: TextareaProps) {
+export function Textarea({
+  name,
+  label,
+  description,
+  optional,
+  wide,
+  limit,
+  rows = 4,
+  ...input
+}: TextareaProps) {
   const { id, error, text, wiring } = useField(name, description !== undefined);
   const described = [wiring['aria-describedby'], limit && `${id}--c`].filter(Boolean).join(' ');
   return (
-    <div class={wide ? 'ds-field all' : 'ds-field'}>
-      <label for={id}>
-        <LabelWords label={label} optional={optional} />
-      </label>
-      <Description id={id}>{description}</Description>
+    <FieldFrame {...{ id, label, description, optional, wide, error }}>
       <textarea
         class="ds-input"
         id={id}
@@ -33,7 +38,6 @@ export function Textarea({ name, label, description, optional, wide, limit, rows
         {text}
       </textarea>
       {limit && <Counter id={id} limit={limit} />}
-      <ErrorText id={id} message={error} />
-    </div>
+    </FieldFrame>
   );
 }

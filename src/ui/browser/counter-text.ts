@@ -1,7 +1,7 @@
 import { fill } from '../texts/fill.ts';
 
 /** The sentences of a counter by plural form, as the server wrote them on the element. */
-export type CounterTexts = { leftOne?: string; leftOther?: string; overOne?: string; overOther?: string };
+export type CounterTexts = Record<'leftOne' | 'leftOther' | 'overOne' | 'overOther', string | undefined>;
 
 /** What the counter says after `used` of `max`: how much is left, or how much too long it is. */
 export function counterText(used: number, max: number, lang: string, texts: CounterTexts) {

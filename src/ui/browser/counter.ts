@@ -1,5 +1,4 @@
 import { textLength } from '../text-length.ts';
-import type { LengthUnit } from '../text-length.ts';
 import { counterText } from './counter-text.ts';
 
 /** Long enough that a screen reader hears the count in a pause, not at every key. */
@@ -18,10 +17,18 @@ class Counter extends HTMLElement {
     said.setAttribute('role', 'status');
     this.append(said);
     const count = (aloud: boolean) => {
-      const used = textLength(field.value, (this.getAttribute('unit') ?? 'characters') as LengthUnit);
-      const { over, text } = counterText(used, Number(this.getAttribute('max')), document.documentElement.lang, {
-        ...this.dataset,
-      });
+      const used = textLength(field.value, this.getAttribute('unit') === 'words' ? 'words' : 'characters');
+      const { over, text } = counterText(
+        used,
+        Number(this.getAttribute('max')),
+        document.documentElement.lang,
+        {
+          leftOne: this.dataset['leftOne'],
+          leftOther: this.dataset['leftOther'],
+          overOne: this.dataset['overOne'],
+          overOther: this.dataset['overOther'],
+        },
+      );
       shown.textContent = text;
       shown.toggleAttribute('data-over', over);
       clearTimeout(this.#timer);
@@ -34,4 +41,6 @@ class Counter extends HTMLElement {
   }
 }
 
-customElements.define('saman-counter', Counter);
+export function defineCounter(): void {
+  customElements.define('saman-counter', Counter);
+}
