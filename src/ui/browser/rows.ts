@@ -1,0 +1,29 @@
+/**
+ * Adds and removes rows without leaving the page: sends the form as the button would and exchanges the group for the
+ * one in the server's answer. There is no second template, and when anything fails the button does its ordinary work.
+ */
+export function exchangeRows(): void {
+  document.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    const group = button?.closest<HTMLElement>('[data-rows]');
+    if (!button?.form || button.name !== 'do' || !group) return;
+    event.preventDefault();
+    const form = button.form;
+    exchange(form, button, group).catch(() => form.requestSubmit(button));
+  });
+}
+
+async function exchange(form: HTMLFormElement, button: HTMLButtonElement, group: HTMLElement): Promise<void> {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form, button)) {
+    // Chosen files stay where they are: only the group of rows is exchanged.
+    if (typeof value === 'string') body.append(name, value);
+  }
+  const answer = await fetch(form.action, { method: 'POST', body });
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const fresh = page.getElementById(group.id);
+  if (!fresh) throw new Error('The answer has no such group');
+  group.replaceWith(fresh);
+  const place = document.getElementById(new URL(button.formAction).hash.slice(1));
+  (place?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea') ?? place)?.focus();
+}

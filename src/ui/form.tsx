@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { FormContext } from './form-state.ts';
+import type { FormState } from './form-state.ts';
+
+export type FormProps = {
+  /** Where the form goes. */
+  address: string;
+  method?: 'get' | 'post';
+  state: FormState;
+  /** Values the reader does not see: the mandate the form was opened with, the version it was read at. */
+  hidden?: Record<string, string>;
+  /** Set when the form has a file field. */
+  files?: boolean;
+  /** Lets the server answer first: its messages are in the reader's language and in one list. */
+  noValidate?: boolean;
+  class?: string;
+  children: ComponentChildren;
+};
+
+/** A form and the values and errors of the fields inside it. A posted form is sent once however often it is pressed. */
+export function Form({
+  address,
+  method = 'post',
+  state,
+  hidden = {},
+  files,
+  noValidate,
+  ...rest
+}: FormProps) {
+  return (
+    <FormContext.Provider value={{ ...state, address }}>
+      <form
+        class={rest.class}
+        method={method}
+        action={address}
+        noValidate={noValidate}
+        enctype={files ? 'multipart/form-data' : undefined}
+        data-once={method === 'post' ? '' : undefined}
+      >
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {rest.children}
+      </form>
+    </FormContext.Provider>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ComponentChildren } from 'preact';
+import type { Assets } from './assets.ts';
+import { Behalf } from './behalf.tsx';
+import type { BehalfProps } from './behalf.tsx';
+import { Crumbs } from './crumbs.tsx';
+import type { Crumb } from './crumbs.tsx';
+import { Footer } from './footer.tsx';
+import type { FooterProps } from './footer.tsx';
+import { Header } from './header.tsx';
+import type { HeaderProps } from './header.tsx';
+import { LanguageContext } from './language.ts';
+import type { Lang } from './language.ts';
+import { useTexts } from './texts/texts.ts';
+
+/** The same content in another form: CSV, JSON, a feed, a calendar. */
+export type Alternate = { type: string; href: string; title: string };
+
+export type LayoutProps = HeaderProps & {
+  lang: Lang;
+  title: string;
+  description?: string | undefined;
+  /** Roomy for readers (the default), dense for staff. */
+  density?: 'public' | 'staff' | undefined;
+  assets: Assets;
+  alternates?: readonly Alternate[];
+  /** The example programme wears a banner when others than its owner can see it. */
+  example?: boolean | undefined;
+  behalf?: BehalfProps | undefined;
+  /** The pages above this one; the title of this page is added. */
+  crumbs?: readonly Crumb[] | undefined;
+  /** The form on the page came back with errors: the title says so first. */
+  failed?: boolean | undefined;
+  /** The page lays out its own width, as one with a hero does. */
+  fullWidth?: boolean;
+  footer: FooterProps;
+  children: ComponentChildren;
+};
+
+/** The whole document around a page. Render it with `renderDocument`. */
+export function Layout(props: LayoutProps) {
+  return (
+    <LanguageContext.Provider value={props.lang}>
+      <html lang={props.lang} data-size={props.density === 'staff' ? 'sm' : undefined}>
+        <Head {...props} />
+        <Body {...props} />
+      </html>
+    </LanguageContext.Provider>
+  );
+}
+
+function Head({ title, failed, description, assets, languages, alternates = [] }: LayoutProps) {
+  const t = useTexts();
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      {description !== undefined && <meta name="description" content={description} />}
+      <title>{`${failed ? `${t.failedTitle}: ` : ''}${title} – Saman`}</title>
+      <link rel="icon" href={assets.mark} type="image/svg+xml" />
+      <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
+      <link rel="preload" href={assets.headingFont} as="font" type="font/woff2" crossorigin="anonymous" />
+      <link rel="stylesheet" href={assets.css} />
+      <script type="module" src={assets.script} />
+      {Object.entries(languages).map(([lang, href]) => (
+        <link key={lang} rel="alternate" hreflang={lang} href={href} />
+      ))}
+      {alternates.map((alternate) => (
+        <link key={alternate.href} rel="alternate" {...alternate} />
+      ))}
+    </head>
+  );
+}
+
+function Body(props: LayoutProps) {
+  const t = useTexts();
+  const { crumbs, example, behalf, fullWidth, title, footer, children } = props;
+  return (
+    <body>
+      <a class="ds-skip-link" href="#main">
+        {t.skip}
+      </a>
+      {example && <p class="example">{t.exampleBanner}</p>}
+      <Header {...props} />
+      {behalf && <Behalf {...behalf} />}
+      <main id="main" tabIndex={-1}>
+        {fullWidth ? (
+          children
+        ) : (
+          <div class="wrap stack-lg">
+            {crumbs && crumbs.length > 0 && <Crumbs crumbs={crumbs} here={title} />}
+            {children}
+          </div>
+        )}
+      </main>
+      <Footer {...footer} />
+    </body>
+  );
+}
