@@ -44,8 +44,10 @@ export async function actOnPage(web: Web, page: Page, http: Http): Promise<Respo
     const { goTo } = (result as { value: { goTo: string } }).value;
     return http.redirect(`/${context.lang}${goTo}`, 303);
   }
-  const form = { typed, refusals: result.refusals };
-  return html(http, document(web, page, http, context, data, form), 422, null);
+  const shown = !parsed.ok && parsed.typed ? parsed.typed : typed;
+  const form = { typed: shown, refusals: result.refusals };
+  const status = result.refusals.length > 0 ? 422 : 200;
+  return html(http, document(web, page, http, context, data, form), status, null);
 }
 
 function contextOf(web: Web, page: Page, http: Http): PageContext {

@@ -37,8 +37,10 @@ export interface Head {
   readonly crumbs?: readonly { readonly text: string; readonly href: string }[];
   /** The same content as data or feed: shown in the head, for machines. */
   readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title?: string }[];
-  /** Dense layout for staff pages. */
-  readonly size?: 'md' | 'sm';
+  /** Roomy for readers, dense for staff. */
+  readonly density?: 'public' | 'staff';
+  /** The page lays out its own width, as one with a hero does. */
+  readonly fullWidth?: boolean;
 }
 
 /** A form as it came back: what was typed, and why it was not accepted. */

@@ -55,8 +55,6 @@ export const en: HomeTexts = {
   openData: {
     title: 'Open data',
     lead: 'Everything public in Saman can be fetched as JSON and CSV, without a key and at addresses that stay.',
-    address: 'Address',
-    content: 'Content',
     how: 'How it works',
     paging:
       'Lists answer with total, items and next. Add .csv to the address, or ask for text/csv, to get the same list for a spreadsheet.',

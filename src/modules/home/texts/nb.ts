@@ -53,8 +53,6 @@ export const nb = {
   openData: {
     title: 'Åpne data',
     lead: 'Alt som er offentlig i Saman, kan hentes som JSON og CSV, uten nøkkel og med adresser som står fast.',
-    address: 'Adresse',
-    content: 'Innhold',
     how: 'Slik virker det',
     paging:
       'Lister svarer med total, items og next. Legg .csv til adressen, eller be om text/csv, for å få samme liste til et regneark.',

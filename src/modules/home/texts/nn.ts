@@ -55,8 +55,6 @@ export const nn: HomeTexts = {
   openData: {
     title: 'Opne data',
     lead: 'Alt som er offentleg i Saman, kan hentast som JSON og CSV, utan nøkkel og med adresser som står fast.',
-    address: 'Adresse',
-    content: 'Innhald',
     how: 'Slik verkar det',
     paging:
       'Lister svarer med total, items og next. Legg .csv til adressa, eller be om text/csv, for å få den same lista til eit rekneark.',

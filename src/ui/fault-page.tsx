@@ -1,0 +1,66 @@
+import { Button } from './button.tsx';
+import type { Lang } from './language.ts';
+import { en } from './texts/faults/en.ts';
+import { nb } from './texts/faults/nb.ts';
+import type { FaultTexts } from './texts/faults/nb.ts';
+import { nn } from './texts/faults/nn.ts';
+
+const all: Record<Lang, FaultTexts> = { nb, nn, en };
+
+type FaultCode = Exclude<keyof FaultTexts, 'reference' | 'typedTitle' | 'typedText' | 'sendAgain' | 'toFront' | 'toSame'>;
+
+export type FaultPageProps = {
+  lang: Lang;
+  code: FaultCode;
+  /** Finds the log line. */
+  reference: string;
+  /** What the reader had typed; null when nothing was read. */
+  typed: Readonly<Record<string, string | readonly string[] | undefined>> | null;
+  /** The address without language. */
+  path: string;
+};
+
+/** Faults that may pass by themselves: what was typed can be sent again as it is. */
+const passing: readonly FaultCode[] = ['unavailable', 'unexpected'];
+
+export function faultTitle({ lang, code }: Pick<FaultPageProps, 'lang' | 'code'>): string {
+  return all[lang][code].title;
+}
+
+/** What happened, what the reader can do, and everything that was typed, ready to be sent again. */
+export function FaultPage({ lang, code, reference, typed, path }: FaultPageProps) {
+  const t = all[lang];
+  const fields = Object.entries(typed ?? {}).flatMap(([name, value]) =>
+    [value ?? []].flat().map((each) => ({ name, value: each })),
+  );
+  return (
+    <div class="read stack">
+      <h1>{t[code].title}</h1>
+      <p class="lead">{t[code].text}</p>
+      {passing.includes(code) && fields.length > 0 && (
+        <section class="box stack">
+          <h2>{t.typedTitle}</h2>
+          <p>{t.typedText}</p>
+          <form method="post" action={`/${lang}${path}`} class="stack" data-once="">
+            {fields.map(({ name, value }, index) => (
+              <div class="ds-field" key={`${name} ${index}`}>
+                <label for={`kept-${index}`}>{name}</label>
+                <textarea class="ds-input" id={`kept-${index}`} name={name} rows={value.length > 80 ? 6 : 1}>
+                  {value}
+                </textarea>
+              </div>
+            ))}
+            <Button>{t.sendAgain}</Button>
+          </form>
+        </section>
+      )}
+      <p class="row">
+        {code !== 'notFound' && <a href={`/${lang}${path}`}>{t.toSame}</a>}
+        <a href={`/${lang}/`}>{t.toFront}</a>
+      </p>
+      <p class="small soft">
+        {t.reference}: <code>{reference}</code>
+      </p>
+    </div>
+  );
+}
