@@ -7,6 +7,8 @@ export interface JobContext {
   readonly system: CommandSystem;
   readonly by: Principal;
   readonly log: Log;
+  /** `DATA_DIR`, for the few jobs that keep a file outside the database. */
+  readonly dataDir: string;
   /** Aborted when the process is stopping; long jobs look at it between steps. */
   readonly signal: AbortSignal;
 }
