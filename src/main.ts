@@ -1,12 +1,12 @@
+import path from 'node:path';
 import { Command } from 'commander';
 import { modules } from './modules.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
 import type { Config } from './platform/config.ts';
 import type { CliContext } from './platform/module.ts';
+import { root } from './platform/root.ts';
 import { openRuntime } from './runtime.ts';
 import { serve } from './serve.ts';
-import { dump } from './tools/dump.ts';
-import { where } from './tools/where.ts';
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -41,16 +41,6 @@ function createProgram(config: Config): Command {
       await runtime.close();
       print('The database is up to date.');
     });
-  program
-    .command('where <address>')
-    .description('print the files behind a page')
-    .action((address: string) => {
-      process.exitCode = where(address, print);
-    });
-  program
-    .command('dump')
-    .description('write the generated files: schema.sql of every module, database.ts, docs/pages.md')
-    .action(() => dump(print));
   const context = cliContext(config);
   for (const module of modules) module.cli?.(program, context);
   return program;
@@ -58,7 +48,7 @@ function createProgram(config: Config): Command {
 
 function cliContext(config: Config): CliContext {
   return {
-    dataDir: config.DATA_DIR,
+    dataDir: path.resolve(root, config.DATA_DIR),
     print,
     withSystem: async (work) => {
       const runtime = await openRuntime(config, { print: () => {}, seed: true, jobs: false });

@@ -9,6 +9,7 @@ import { startCluster } from './platform/db/cluster/cluster.ts';
 import type { CommandSystem } from './platform/db/command.ts';
 import { openDatabase } from './platform/db/database.ts';
 import type { Database } from './platform/db/database.ts';
+import { grantApplication } from './platform/db/grants.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { readSetting, writeSetting } from './platform/db/setting.ts';
 import { claimInstance } from './platform/instance.ts';
@@ -69,6 +70,9 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
     const { applied } = await migrate(place.owner, { directory: path.join(root, 'migrations'), log });
     if (applied.length > 0) options.print(`Brought the database up to date (${applied.length} steps).`);
     await installJobs(place.owner, jobs);
+    const warning = await grantApplication(place.owner, place.app);
+    if (warning) log.warn(warning);
+    for (const module of modules) module.prepare?.({ mapFile: config.MAP_FILE });
     const database = openDatabase({ connection: place.app, log });
     opened.push(() => database.close());
     const clock = createClock(config.SAMAN_NOW ? parseStart(config.SAMAN_NOW) : undefined);

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { AssetManifest } from './platform/http/assets.ts';
 import type { FaultValues, ShellValues } from './platform/http/web.ts';
 import type { Head } from './platform/http/page.ts';
 import type { Module } from './platform/module.ts';
+import { languages } from './platform/text/language.ts';
 import { FaultPage, faultTitle } from './ui/fault-page.tsx';
-import { Layout } from './ui/layout.tsx';
+import { Layout, assetsFrom, renderDocument } from './ui/index.ts';
 
 export interface ShellOptions {
   readonly assets: AssetManifest;
@@ -20,24 +20,36 @@ export function createShell({ assets, modules, development, example }: ShellOpti
   const navigation = modules
     .flatMap((module) => module.navigation ?? [])
     .toSorted((a, b) => a.order - b.order);
-  return ({ lang, head, body, path, pageId }: ShellValues): string =>
-    `<!doctype html>${renderToString(
+  const files = assetsFrom(assets);
+  return ({ lang, head, body, path, pageId, failed }: ShellValues): string =>
+    renderDocument(
       <Layout
         lang={lang}
-        head={head}
-        path={path}
-        assets={assets}
+        title={head.title}
+        description={head.description}
+        density={head.density}
+        fullWidth={head.fullWidth ?? false}
+        failed={failed}
+        assets={files}
+        homeHref={`/${lang}/`}
         navigation={navigation.map((item) => ({
-          text: item.text[lang],
+          label: item.text[lang],
           href: `/${lang}${item.path}`,
           current: isWithin(path, item.path),
         }))}
+        languages={Object.fromEntries(languages.map((each) => [each, `/${each}${path}`]))}
+        alternates={(head.alternates ?? []).map((each) => ({ title: head.title, ...each }))}
+        crumbs={head.crumbs?.map(({ text, href }) => ({ label: text, href }))}
         example={example}
-        pageId={development ? pageId : null}
+        footer={{
+          accessibilityHref: `/${lang}/accessibility`,
+          privacyHref: `/${lang}/privacy`,
+          pageId: development ? (pageId ?? undefined) : undefined,
+        }}
       >
         {body}
       </Layout>,
-    )}`;
+    );
 }
 
 /** The error page's contents, in the reader's language. */

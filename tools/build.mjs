@@ -7,34 +7,40 @@ import { build } from 'esbuild';
 import { buildAssets } from './build-assets.mjs';
 import { root } from './root.mjs';
 
+const output = path.join(root, '.build');
+
 /**
- * Build everything. Takes a fraction of a second, so nothing is cached.
- * @param {{ sourceMaps?: boolean }} [options]
+ * Bundle one entry for Node. Answers the path of the bundle.
+ * @param {string} entry relative to the repository
  */
-export async function buildAll({ sourceMaps = true } = {}) {
-  const outfile = path.join(root, '.build', 'main.js');
-  await Promise.all([
-    build({
-      absWorkingDir: root,
-      entryPoints: ['src/main.ts'],
-      outfile,
-      bundle: true,
-      packages: 'external',
-      platform: 'node',
-      format: 'esm',
-      target: 'node24',
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
-      sourcemap: sourceMaps ? 'linked' : false,
-      logLevel: 'warning',
-    }),
-    buildAssets({ outDir: path.join(root, '.build', 'assets') }),
-  ]);
+export async function bundle(entry) {
+  const outfile = path.join(output, `${path.basename(entry, path.extname(entry))}.js`);
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+/** Build the application. Takes a fraction of a second, so nothing is cached. Answers the server's bundle. */
+export async function buildAll() {
+  const [main] = await Promise.all([bundle('src/main.ts'), buildAssets({ outDir: path.join(output, 'assets') })]);
   // The build's own name: pages kept by a browser are asked for anew after an upgrade.
   const name = createHash('sha256')
-    .update(readFileSync(outfile))
-    .update(readFileSync(path.join(root, '.build', 'assets', 'manifest.json')))
+    .update(readFileSync(main))
+    .update(readFileSync(path.join(output, 'assets', 'manifest.json')))
     .digest('hex')
     .slice(0, 12);
-  writeFileSync(path.join(root, '.build', 'name'), name);
+  writeFileSync(path.join(output, 'name'), name);
+  return main;
 }

@@ -1,22 +1,20 @@
 // Runs one command under the pinned Node. `launch.mjs` has seen to the installation.
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from './root.mjs';
 
 const [command = 'serve', ...rest] = process.argv.slice(2);
-
-/** Commands with a tool of their own; everything else is a command of the application. */
-const tools = { dev: 'dev.mjs', test: 'test.mjs', bench: 'bench.mjs', build: 'build.mjs' };
 
 if (command === 'build') {
   const { buildAll } = await import('./build.mjs');
   await buildAll();
-} else if (command in tools) {
-  const { run } = await import(`./${tools[/** @type {keyof typeof tools} */ (command)]}`);
+} else if (command === 'where' || command === 'dump') {
+  const { bundle } = await import('./build.mjs');
+  const { maintain } = await import(pathToFileURL(await bundle('tools/maintain.ts')).href);
+  process.exit(await maintain(command, rest));
+} else if (command === 'dev' || command === 'test' || command === 'bench') {
+  const { run } = await import(`./${command}.mjs`);
   await run(rest);
 } else {
   const { buildAll } = await import('./build.mjs');
-  await buildAll();
-  const { main } = await import(pathToFileURL(path.join(root, '.build', 'main.js')).href);
+  const { main } = await import(pathToFileURL(await buildAll()).href);
   await main(command === 'saman' ? rest : [command, ...rest]);
 }

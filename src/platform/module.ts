@@ -4,7 +4,6 @@ import type { Subscription } from './db/events.ts';
 import type { Endpoint } from './http/endpoint.ts';
 import type { Page } from './http/page.ts';
 import type { Job } from './jobs/job.ts';
-import type { Log } from './log.ts';
 import type { Lang } from './text/language.ts';
 
 /** An entry of the main menu. Lower order stands first. */
@@ -16,7 +15,6 @@ export interface NavigationItem {
 
 /** What a module's command on the command line works with. */
 export interface CliContext {
-  readonly log: Log;
   readonly dataDir: string;
   print(line: string): void;
   /** Run with the database open, as the owner of the data; it is closed afterwards. */

@@ -112,6 +112,7 @@ function document(
     path: pathWithoutLanguage(context.url),
     pageId: page.id,
     principal: http.get('principal'),
+    failed: form.refusals.length > 0 || context.queryRefusals.length > 0,
   });
 }
 

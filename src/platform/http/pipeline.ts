@@ -86,7 +86,7 @@ function faultPage(web: Web, http: Http, fault: Fault): Response {
   const values = { lang, code: fault.code, reference: http.get('requestId'), typed, path };
   const { head, body } = web.fault(values);
   const pageId = requestScope()?.page ?? null;
-  const text = web.shell({ lang, head, body, path, pageId, principal: http.get('principal') });
+  const text = web.shell({ lang, head, body, path, pageId, principal: http.get('principal'), failed: true });
   return http.html(text, status);
 }
 

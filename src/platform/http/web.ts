@@ -20,6 +20,8 @@ export interface ShellValues {
   /** The page's id; null on error pages of unknown addresses. */
   readonly pageId: string | null;
   readonly principal: Principal;
+  /** A form came back with errors; the title says so first. */
+  readonly failed: boolean;
 }
 
 /** What an error page gets to show. */
