@@ -19,17 +19,21 @@ export type BehalfProps = {
   back?: string | undefined;
 };
 
-/** On whose behalf one acts, under the header on every page after sign-in; changing it is one press. */
+/**
+ * On whose behalf one acts, under the header on every page after sign-in; changing it is one press. Stands open while
+ * nothing is chosen.
+ */
 export function Behalf({ mandates, address, back }: BehalfProps) {
   const t = useTexts();
   const current = mandates.find((mandate) => mandate.current);
-  if (!current) return null;
-  const sentence = (
+  const sentence = current ? (
     <span>
       {t.onBehalf} <b>{current.organisation}</b> {t.onBehalfAs} <b>{current.role}</b>
     </span>
+  ) : (
+    <b>{t.chooseBehalf}</b>
   );
-  if (mandates.length === 1) {
+  if (current && mandates.length === 1) {
     return (
       <div class="behalf">
         <p class="wrap">{sentence}</p>
@@ -37,9 +41,9 @@ export function Behalf({ mandates, address, back }: BehalfProps) {
     );
   }
   return (
-    <details class="behalf">
+    <details class="behalf" open={!current}>
       <summary class="wrap">
-        {sentence} <u>{t.change}</u>
+        {sentence} {current && <u>{t.change}</u>}
       </summary>
       <form class="wrap" method="post" action={address} data-once="">
         {back !== undefined && <input type="hidden" name="back" value={back} />}

@@ -1,6 +1,10 @@
+import { OtherLanguages } from './header.tsx';
+import type { Lang } from './language.ts';
 import { useTexts } from './texts/texts.ts';
 
 export type FooterProps = {
+  /** As in the header, where signed-in readers on a phone have no room for them. */
+  languages: Partial<Record<Lang, string>>;
   accessibilityHref: string;
   privacyHref: string;
   sourceHref: string;
@@ -10,13 +14,15 @@ export type FooterProps = {
 };
 
 /** The foot of every page: what Saman is, and what the law says must be found from anywhere. */
-export function Footer({ accessibilityHref, privacyHref, sourceHref, contactHref, pageId }: FooterProps) {
+export function Footer(props: FooterProps) {
+  const { languages, accessibilityHref, privacyHref, sourceHref, contactHref, pageId } = props;
   const t = useTexts();
   return (
     <footer class="foot">
       <div class="wrap row end">
         <p class="read">{t.footer}</p>
         <ul class="plain row">
+          <OtherLanguages addresses={languages} />
           <li>
             <a href={accessibilityHref}>{t.accessibility}</a>
           </li>

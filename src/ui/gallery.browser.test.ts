@@ -1,34 +1,23 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildAssets } from '../../tools/build-assets.mjs';
-import { serveGallery } from './gallery-server.tsx';
+import { axeViolations, chromiumPath, launchBrowser, takePicture } from './testing/browser.ts';
+import { serveGallery } from './testing/gallery-server.tsx';
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-);
-if (!executablePath)
-  console.warn('Skipped: no Chromium is installed, so the design page is not seen in a browser.');
+if (chromiumPath === undefined) {
+  process.stderr.write('Skipped: no Chromium is installed, so the design page is not seen in a browser.\n');
+}
 
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-/** A folder for pictures of the page, for people to look at; none are taken unless it is named. */
-const pictures = process.env['SAMAN_PICTURES'];
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
 
-describe.skipIf(!executablePath)('the design page in a browser', { timeout: 60_000 }, () => {
+const sendEmpty = (page: Page) => page.getByRole('button', { name: 'Send skjemaet' }).click();
+const searchShown = (page: Page) => page.getByRole('searchbox', { name: 'Søk' }).isVisible();
+
+describe.skipIf(chromiumPath === undefined)('the design page in a browser', { timeout: 60_000 }, () => {
   let browser: Browser;
   let folder: string;
   let server: Awaited<ReturnType<typeof serveGallery>>;
@@ -36,7 +25,7 @@ describe.skipIf(!executablePath)('the design page in a browser', { timeout: 60_0
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'saman-gallery-'));
     server = await serveGallery(folder, await buildAssets({ outDir: folder }));
-    browser = await chromium.launch({ ...(executablePath && { executablePath }), args });
+    browser = await launchBrowser();
   }, 60_000);
   afterAll(async () => {
     await browser.close();
@@ -58,38 +47,20 @@ describe.skipIf(!executablePath)('the design page in a browser', { timeout: 60_0
     expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
   }
 
-  async function picture(page: Page, name: string) {
-    if (pictures === undefined) return;
-    await mkdir(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-  }
-
-  async function violations(page: Page): Promise<string[]> {
-    // Evaluated by the debugger, which the page's policy does not concern.
-    await page.evaluate(await readFile(axe, 'utf8'));
-    return page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      const { violations } = await axe.run();
-      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-    });
-  }
-
-  const sendEmpty = (page: Page) => page.getByRole('button', { name: 'Send skjemaet' }).click();
-
   describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     test.each([phone, desk])(
       'axe finds nothing at $width px, before and after a form with errors',
       async (viewport) => {
         await onPage({ viewport, colorScheme }, async (page) => {
-          expect(await violations(page)).toEqual([]);
-          await picture(page, `gallery-${colorScheme}-${viewport.width}`);
+          expect(await axeViolations(page)).toEqual([]);
+          await takePicture(page, `gallery-${colorScheme}-${viewport.width}`);
           await page.locator('summary', { hasText: 'Byt' }).click();
           await page.getByRole('button', { name: 'Legg til kommune' }).click();
           await page.getByLabel('Namn', { exact: true }).waitFor();
           await sendEmpty(page);
           await page.locator('.ds-error-summary').waitFor();
-          expect(await violations(page)).toEqual([]);
-          await picture(page, `failed-${colorScheme}-${viewport.width}`);
+          expect(await axeViolations(page)).toEqual([]);
+          await takePicture(page, `failed-${colorScheme}-${viewport.width}`);
         });
       },
     );
@@ -99,7 +70,7 @@ describe.skipIf(!executablePath)('the design page in a browser', { timeout: 60_0
     await onPage({ viewport: { width, height: 800 } }, async (page) => {
       const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       expect(widths).toEqual([width, width]);
-      await picture(page, `width-${width}`);
+      await takePicture(page, `width-${width}`);
     });
   });
 
@@ -174,13 +145,12 @@ describe.skipIf(!executablePath)('the design page in a browser', { timeout: 60_0
   });
 
   test('filters are folded on a phone and open on a wide screen', async () => {
-    const visible = (page: Page) => page.getByRole('searchbox', { name: 'Søk' }).isVisible();
     await onPage({ viewport: phone, javaScriptEnabled: false }, async (page) =>
-      expect(await visible(page)).toBe(false),
+      expect(await searchShown(page)).toBe(false),
     );
     await onPage({ viewport: desk, javaScriptEnabled: false }, async (page) =>
-      expect(await visible(page)).toBe(true),
+      expect(await searchShown(page)).toBe(true),
     );
-    await onPage({ viewport: desk }, async (page) => expect(await visible(page)).toBe(true));
+    await onPage({ viewport: desk }, async (page) => expect(await searchShown(page)).toBe(true));
   });
 });

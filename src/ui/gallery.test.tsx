@@ -3,9 +3,9 @@ import { renderDocument } from './document.ts';
 import { formValues } from './form-state.ts';
 import { Gallery, galleryParts } from './gallery.tsx';
 import { answerGallery } from './gallery/gallery-form.ts';
-import { htmlFaults, idsIn, idsPointedTo } from './html-check.ts';
+import { htmlFaults, idsIn, idsPointedTo } from './testing/html-check.ts';
 import { languages } from './language.ts';
-import { SamplePage } from './layout-sample.tsx';
+import { SamplePage } from './testing/layout-sample.tsx';
 
 const right =
   'name=Heiltid&email=a@b.example&theme=fullTime&sides=elected&sides=unions&start=15.1.2027&agree=yes';

@@ -39,7 +39,7 @@ export function Header({ homeHref, navigation, languages, account }: HeaderProps
             ))}
           </ul>
         </nav>
-        <nav class="last" aria-label={t.ownMenu}>
+        <nav class={account.signedIn ? 'last signed-in' : 'last'} aria-label={t.ownMenu}>
           <ul>
             <OtherLanguages addresses={languages} />
             <AccountLinks account={account} />
@@ -51,7 +51,8 @@ export function Header({ homeHref, navigation, languages, account }: HeaderProps
   );
 }
 
-function OtherLanguages({ addresses }: { addresses: Partial<Record<Lang, string>> }) {
+/** This page in the other languages it exists in, each named in itself. */
+export function OtherLanguages({ addresses }: { addresses: Partial<Record<Lang, string>> }) {
   const here = useLang();
   const others = languages.flatMap((lang) => {
     const href = addresses[lang];
@@ -60,7 +61,7 @@ function OtherLanguages({ addresses }: { addresses: Partial<Record<Lang, string>
   return (
     <>
       {others.map(({ lang, href }) => (
-        <li key={lang}>
+        <li key={lang} class="language">
           <a href={href} lang={lang} hreflang={lang}>
             {languageNames[lang]}
           </a>

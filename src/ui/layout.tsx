@@ -32,7 +32,7 @@ export type LayoutProps = HeaderProps & {
   failed?: boolean | undefined;
   /** The page lays out its own width, as one with a hero does. */
   fullWidth?: boolean;
-  footer: FooterProps;
+  footer: Omit<FooterProps, 'languages'>;
   children: ComponentChildren;
 };
 
@@ -74,7 +74,7 @@ function Head({ title, failed, description, assets, languages, alternates = [] }
 
 function Body(props: LayoutProps) {
   const t = useTexts();
-  const { crumbs, example, behalf, fullWidth, title, footer, children } = props;
+  const { crumbs, example, behalf, fullWidth, title, languages, footer, children } = props;
   return (
     <body>
       <a class="ds-skip-link" href="#main">
@@ -93,7 +93,7 @@ function Body(props: LayoutProps) {
           </div>
         )}
       </main>
-      <Footer {...footer} />
+      <Footer languages={languages} {...footer} />
     </body>
   );
 }

@@ -25,13 +25,14 @@ test.each([
   expect(textLength(text, 'words')).toBe(length);
 });
 
+const texts = (t: UiTexts) => ({
+  leftOne: t.remaining.characters.one,
+  leftOther: t.remaining.characters.other,
+  overOne: t.over.characters.one,
+  overOther: t.over.characters.other,
+});
+
 test('the counter tells what is left and what is too much, in the plural of the language', () => {
-  const texts = (t: UiTexts) => ({
-    leftOne: t.remaining.characters.one,
-    leftOther: t.remaining.characters.other,
-    overOne: t.over.characters.one,
-    overOther: t.over.characters.other,
-  });
   expect([0, 499, 500, 501, 2500].map((used) => counterText(used, 500, 'en', texts(en)).text)).toEqual([
     '500 characters left',
     '1 character left',

@@ -55,7 +55,7 @@ function AbsenceChart() {
         />
       }
     >
-      <svg class="chart" viewBox="0 0 520 290" role="img" aria-label={chart.label}>
+      <svg class="chart" viewBox="0 30 520 262" role="img" aria-label={chart.label}>
         {[9, 10, 11, 12].map((share) => (
           <g key={share}>
             <path class="g" d={`M44 ${y(share)}H424`} />
@@ -89,7 +89,7 @@ export function Figures() {
   const s = useSamples();
   const [vote = '', merged = '', renamed = ''] = s.events.dates;
   return (
-    <>
+    <div class="stack-lg">
       <Facts
         facts={[
           { name: s.facts.municipalities, value: 31 },
@@ -118,7 +118,7 @@ export function Figures() {
       />
       <Hash value="9c41f07a3be288d51f6c0a94d7e2b35860c1fd" />
       <AbsenceChart />
-    </>
+    </div>
   );
 }
 

@@ -31,7 +31,7 @@ const sideChoices = ({ words }: Samples) =>
 function Shown({ values, errors = [], children }: Partial<FormState> & { children: ComponentChildren }) {
   return (
     <FormContext.Provider value={{ values: values ?? {}, errors, address: '' }}>
-      <div class="form two">{children}</div>
+      <div class="form two read">{children}</div>
     </FormContext.Provider>
   );
 }

@@ -11,6 +11,7 @@ export const en: UiTexts = {
   mine: 'My page',
   onBehalf: 'You are acting on behalf of',
   onBehalfAs: 'as',
+  chooseBehalf: 'Choose on whose behalf you are acting',
   change: 'Change',
   exampleBanner: 'This is an example programme. The people, applications and decisions are made up.',
   footer: 'Saman is open-source software. Everything public here can be downloaded as CSV and JSON.',

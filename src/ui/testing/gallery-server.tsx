@@ -3,11 +3,11 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { assetsFrom } from './assets.ts';
-import { renderDocument } from './document.ts';
-import { emptyForm, formValues } from './form-state.ts';
-import { Gallery } from './gallery.tsx';
-import { answerGallery } from './gallery/gallery-form.ts';
+import { assetsFrom } from '../assets.ts';
+import { renderDocument } from '../document.ts';
+import { emptyForm, formValues } from '../form-state.ts';
+import { Gallery } from '../gallery.tsx';
+import { answerGallery } from '../gallery/gallery-form.ts';
 import { SamplePage } from './layout-sample.tsx';
 
 /** The policy of the real pages: nothing inline, nothing from elsewhere. */
@@ -49,7 +49,9 @@ export async function serveGallery(folder: string, manifest: Record<string, stri
     response.end(renderDocument(page));
   };
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => response.destroy(error as Error));
+    answer(request, response).catch((error: unknown) =>
+      response.destroy(new Error('No answer', { cause: error })),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Assets } from './assets.ts';
-import { Layout } from './layout.tsx';
-import type { LayoutProps } from './layout.tsx';
+import type { Assets } from '../assets.ts';
+import { Layout } from '../layout.tsx';
+import type { LayoutProps } from '../layout.tsx';
 
 const assets: Assets = {
   css: '/assets/app.css',
