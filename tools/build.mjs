@@ -34,7 +34,10 @@ export async function bundle(entry) {
 
 /** Build the application. Takes a fraction of a second, so nothing is cached. Answers the server's bundle. */
 export async function buildAll() {
-  const [main] = await Promise.all([bundle('src/main.ts'), buildAssets({ outDir: path.join(output, 'assets') })]);
+  const [main] = await Promise.all([
+    bundle('src/main.ts'),
+    buildAssets({ outDir: path.join(output, 'assets') }),
+  ]);
   // The build's own name: pages kept by a browser are asked for anew after an upgrade.
   const name = createHash('sha256')
     .update(readFileSync(main))

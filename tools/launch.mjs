@@ -31,11 +31,22 @@ function installIfNeeded() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing libraries (half a minute to two minutes) …');
   const npm = process.env.npm_execpath;
-  const options = ['install', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const options = [
+    'install',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+  ];
   const quiet = [...options, '--no-save', '--loglevel=error'];
   const done = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...quiet], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
-    : spawnSync('npm', quiet, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+    : spawnSync('npm', quiet, {
+        cwd: root,
+        stdio: ['ignore', 'inherit', 'inherit'],
+        shell: process.platform === 'win32',
+      });
   if (done.status !== 0) fail('The installation did not finish. Is the package registry within reach?');
   rmSync(path.join(root, '.build'), { recursive: true, force: true });
   writeFileSync(stamp, wanted);
@@ -48,7 +59,9 @@ function pinnedNode() {
   const installed = path.join(root, 'node_modules', `node-${platform}-${process.arch}`, 'bin', file);
   if (existsSync(installed)) return installed;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  fail(`Saman runs on Node 24. npm has none for ${process.platform}-${process.arch}: install Node 24 and try again.`);
+  fail(
+    `Saman runs on Node 24. npm has none for ${process.platform}-${process.arch}: install Node 24 and try again.`,
+  );
 }
 
 /**
@@ -64,7 +77,8 @@ function handOver(node) {
   });
   // The terminal sends Ctrl-C to both of us; a plain kill reaches only this process and is passed on.
   process.on('SIGINT', () => {});
-  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal));
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event)
     setInterval(() => {

@@ -65,7 +65,8 @@ function filesIn(folder: string): string[] {
 
 /** `docs/pages.md`: generated, so that it is never wrong. */
 export function pagesDocument(routes: readonly Route[]): string {
-  const row = ({ id, address, methods, access }: Route) => `| \`${address}\` | ${methods} | ${access} | \`${id}\` |`;
+  const row = ({ id, address, methods, access }: Route) =>
+    `| \`${address}\` | ${methods} | ${access} | \`${id}\` |`;
   return [
     '# Every page and endpoint',
     '',

@@ -26,10 +26,7 @@ function tell({ address, methods, access, id, files }: Route, print: (line: stri
 }
 
 function matches({ address }: Route, pathname: string): boolean {
-  const pattern = address
-    .replace('{lang}', '(nb|nn|en)')
-    .replace(/:\w+/g, '[^/]+')
-    .replace(/\/$/, '/?');
+  const pattern = address.replace('{lang}', '(nb|nn|en)').replace(/:\w+/g, '[^/]+').replace(/\/$/, '/?');
   return new RegExp(`^${pattern}(\\.csv|\\.json)?$`).test(pathname);
 }
 

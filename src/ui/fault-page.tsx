@@ -7,7 +7,10 @@ import { nn } from './texts/faults/nn.ts';
 
 const all: Record<Lang, FaultTexts> = { nb, nn, en };
 
-type FaultCode = Exclude<keyof FaultTexts, 'reference' | 'typedTitle' | 'typedText' | 'sendAgain' | 'toFront' | 'toSame'>;
+type FaultCode = Exclude<
+  keyof FaultTexts,
+  'reference' | 'typedTitle' | 'typedText' | 'sendAgain' | 'toFront' | 'toSame'
+>;
 
 export type FaultPageProps = {
   lang: Lang;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Form } from './form.tsx';
-import type { FormValues } from './form-state.ts';
+import type { FormState } from './form-state.ts';
 import { Tag } from './tag.tsx';
 import { fill, useTexts } from './texts/texts.ts';
 
@@ -12,7 +12,8 @@ export type ActiveFilter = {
 
 export type FiltersProps = {
   address: string;
-  values: FormValues;
+  /** The filters as typed, and what is wrong with them. */
+  state: FormState;
   /** What the address says besides the filters, for instance the order. */
   hidden?: Record<string, string>;
   active: readonly ActiveFilter[];
@@ -27,17 +28,11 @@ export type FiltersProps = {
  * The filters of a list: an ordinary form whose answer has its own address, folded on a phone; below it the result in
  * words and each filter in use as a tag that takes it away.
  */
-export function Filters({ address, values, hidden, active, resetHref, summary, children }: FiltersProps) {
+export function Filters({ address, state, hidden, active, resetHref, summary, children }: FiltersProps) {
   const t = useTexts();
   return (
     <>
-      <Form
-        class="filters"
-        method="get"
-        address={address}
-        state={{ values, errors: [] }}
-        hidden={hidden ?? {}}
-      >
+      <Form class="filters" method="get" address={address} state={state} hidden={hidden ?? {}}>
         <details class="filt">
           <summary>{active.length > 0 ? fill(t.filtersActive, { n: active.length }) : t.filters}</summary>
           <div class="form">

@@ -7,7 +7,7 @@ export type FooterProps = {
   languages: Partial<Record<Lang, string>>;
   accessibilityHref: string;
   privacyHref: string;
-  sourceHref: string;
+  sourceHref?: string | undefined;
   contactHref?: string | undefined;
   /** The page's id, shown in development only: it is the folder, the test and the word to search for. */
   pageId?: string | undefined;
@@ -29,9 +29,11 @@ export function Footer(props: FooterProps) {
           <li>
             <a href={privacyHref}>{t.privacy}</a>
           </li>
-          <li>
-            <a href={sourceHref}>{t.source}</a>
-          </li>
+          {sourceHref !== undefined && (
+            <li>
+              <a href={sourceHref}>{t.source}</a>
+            </li>
+          )}
           {contactHref !== undefined && (
             <li>
               <a href={contactHref}>{t.contact}</a>

@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
 /** What was sent or stored, by field name. A field that may hold several values has a list when it holds more than one. */
-export type FormValues = Record<string, string | string[] | undefined>;
+export type FormValues = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
  * One thing that must be corrected. `field` is the name of the field or of the group (`rows`), or '' when it concerns

@@ -15,7 +15,8 @@ export type HeaderProps = {
   navigation: readonly NavigationItem[];
   /** This page in each language it exists in. */
   languages: Partial<Record<Lang, string>>;
-  account: Account;
+  /** Left out while there is nothing to sign in to. */
+  account?: Account | undefined;
 };
 
 /** The head of every page: the mark, where one can go, the other languages, in and out. */
@@ -39,10 +40,10 @@ export function Header({ homeHref, navigation, languages, account }: HeaderProps
             ))}
           </ul>
         </nav>
-        <nav class={account.signedIn ? 'last signed-in' : 'last'} aria-label={t.ownMenu}>
+        <nav class={account?.signedIn ? 'last signed-in' : 'last'} aria-label={t.ownMenu}>
           <ul>
             <OtherLanguages addresses={languages} />
-            <AccountLinks account={account} />
+            {account && <AccountLinks account={account} />}
           </ul>
         </nav>
       </div>

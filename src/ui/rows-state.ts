@@ -33,7 +33,7 @@ function withCount(values: FormValues, name: string, count: number): FormValues 
 }
 
 function withoutRow(values: FormValues, name: string, removed: number): FormValues {
-  const result: FormValues = {};
+  const result: Record<string, FormValues[string]> = {};
   for (const key of Object.keys(values)) {
     const place = rowPlace(key, name);
     if (place === undefined || place.index < removed) result[key] = values[key];

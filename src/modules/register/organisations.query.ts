@@ -27,7 +27,7 @@ export interface ListedOrganisation {
   readonly organisationNumber: string | null;
   readonly certainty: 'confirmed' | 'unconfirmed' | 'unchecked';
   /** Newest first; the first is the name of today. */
-  readonly names: readonly OrganisationName[];
+  readonly names: OrganisationName[];
 }
 
 /** State bodies, KS, the confederations with their member unions, and competence environments. */

@@ -11,7 +11,7 @@ export const onDate = z
   .transform((text, context) => {
     if (text === undefined) return undefined;
     const date = parseDate(text);
-    if (date === null) {
+    if (date === undefined) {
       context.addIssue({ code: 'custom', message: 'notADate' });
       return z.NEVER;
     }

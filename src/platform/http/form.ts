@@ -9,9 +9,7 @@ export interface Form<T> {
    * The typed values as data, or one refusal per faulty field. A form that only wants to be shown again
    * (a row more, without JavaScript) refuses nothing and gives the values to show.
    */
-  parse(
-    typed: Typed,
-  ): { ok: true; values: T } | { ok: false; refusals: readonly Refusal[]; typed?: Typed };
+  parse(typed: Typed): { ok: true; values: T } | { ok: false; refusals: readonly Refusal[]; typed?: Typed };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { languages } from '../text/language.ts';
+import type { Lang } from '../text/language.ts';
 import { answerEndpoint } from './answer-endpoint.ts';
 import { actOnPage, showPage } from './answer-page.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -7,19 +8,22 @@ import { Fault } from './fault.ts';
 import type { Page } from './page.ts';
 import type { Env, Web } from './web.ts';
 
-const prefix = `/:lang{${languages.join('|')}}`;
-
-/** Give every page its addresses. Paths without variables go first, so that '/x/new' is not read as '/x/:id'. */
+/**
+ * Give every page its address in each language. Paths without variables go first, so that '/x/new' is
+ * not read as '/x/:id'.
+ */
 export function mountPages(app: Hono<Env>, web: Web, pages: readonly Page[]): void {
-  for (const page of pages.toSorted(bySpecificity)) {
-    // A trailing slash is the same page: '/nn' and '/nn/' both answer.
-    const address = page.path === '/' ? [`${prefix}`, `${prefix}/`] : [`${prefix}${page.path}`];
-    for (const path of address) {
+  for (const page of pages.toSorted(bySpecificity))
+    for (const path of languages.flatMap((lang) => addressesOf(lang, page.path))) {
       app.get(path, (http) => showPage(web, page, http));
       if (page.act) app.post(path, (http) => actOnPage(web, page, http));
       refuseOthers(app, path, page.act ? 'GET, HEAD, POST' : 'GET, HEAD');
     }
-  }
+}
+
+/** The front page answers with and without its slash: '/nn' and '/nn/'. */
+function addressesOf(lang: Lang, path: string): string[] {
+  return path === '/' ? [`/${lang}`, `/${lang}/`] : [`/${lang}${path}`];
 }
 
 /** Endpoints answer with and without a file ending: `/api/v1/x`, `/api/v1/x.json`, `/api/v1/x.csv`. */

@@ -78,7 +78,7 @@ export function Lists() {
       />
       <Filters
         address="#table"
-        values={{ county: 'Vestland' }}
+        state={{ values: { county: 'Vestland' }, errors: [] }}
         active={[{ label: s.table.filtersUsed, href: '#unfiltered' }]}
         resetHref="#reset"
         summary={

@@ -26,7 +26,8 @@ export const en: HomeTexts = {
     mapWhy: 'One square for each municipality, coloured by language form, size or county.',
     openData: 'Open data',
     openDataWhy: 'Everything public here can be downloaded as CSV and JSON.',
-    building: 'Saman is being built. Agreements, calls, applications and projects will come at these same addresses.',
+    building:
+      'Saman is being built. Agreements, calls, applications and projects will come at these same addresses.',
   },
   accessibility: {
     title: 'Accessibility statement',
@@ -41,7 +42,8 @@ export const en: HomeTexts = {
     known:
       'The family tree on the pages of municipalities is wide and must be scrolled sideways on a phone. The same facts are in the table below the tree.',
     reportTitle: 'Have you found a fault?',
-    report: 'Tell whoever runs this service. You may also complain to the Norwegian Digitalisation Agency, which supervises.',
+    report:
+      'Tell whoever runs this service. You may also complain to the Norwegian Digitalisation Agency, which supervises.',
   },
   privacy: {
     title: 'Privacy',

@@ -24,7 +24,8 @@ export const nb = {
     mapWhy: 'Én rute for hver kommune, farget etter målform, størrelse eller fylke.',
     openData: 'Åpne data',
     openDataWhy: 'Alt som er offentlig her, kan lastes ned som CSV og JSON.',
-    building: 'Saman bygges nå. Avtaler, utlysninger, søknader og prosjekter kommer på de samme adressene etter hvert.',
+    building:
+      'Saman bygges nå. Avtaler, utlysninger, søknader og prosjekter kommer på de samme adressene etter hvert.',
   },
   accessibility: {
     title: 'Tilgjengelighetserklæring',
@@ -39,7 +40,8 @@ export const nb = {
     known:
       'Slektstreet på kommunesidene er bredt og må rulles sidelengs på telefon. De samme opplysningene står i tabellen under treet.',
     reportTitle: 'Finner du en feil?',
-    report: 'Si fra til den som driver tjenesten. Du kan også klage til Digitaliseringsdirektoratet, som fører tilsyn.',
+    report:
+      'Si fra til den som driver tjenesten. Du kan også klage til Digitaliseringsdirektoratet, som fører tilsyn.',
   },
   privacy: {
     title: 'Personvern',

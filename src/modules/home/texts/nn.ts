@@ -26,7 +26,8 @@ export const nn: HomeTexts = {
     mapWhy: 'Éi rute for kvar kommune, farga etter målform, storleik eller fylke.',
     openData: 'Opne data',
     openDataWhy: 'Alt som er offentleg her, kan lastast ned som CSV og JSON.',
-    building: 'Saman vert bygd no. Avtalar, utlysingar, søknader og prosjekt kjem på dei same adressene etter kvart.',
+    building:
+      'Saman vert bygd no. Avtalar, utlysingar, søknader og prosjekt kjem på dei same adressene etter kvart.',
   },
   accessibility: {
     title: 'Tilgjengeerklæring',
@@ -41,7 +42,8 @@ export const nn: HomeTexts = {
     known:
       'Slektstreet på kommunesidene er breitt og må rullast sidelengs på telefon. Dei same opplysningane står i tabellen under treet.',
     reportTitle: 'Finn du ein feil?',
-    report: 'Sei frå til den som driv tenesta. Du kan òg klage til Digitaliseringsdirektoratet, som fører tilsyn.',
+    report:
+      'Sei frå til den som driv tenesta. Du kan òg klage til Digitaliseringsdirektoratet, som fører tilsyn.',
   },
   privacy: {
     title: 'Personvern',

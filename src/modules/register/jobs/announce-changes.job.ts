@@ -34,6 +34,7 @@ export const announceChangesJob = defineJob({
   schedule: '5 0 * * *',
   handle: async ({ system, by, log }) => {
     const result = await announceChanges.run(system, by, {});
-    if (result.ok && result.value.dates.length > 0) log.info({ dates: result.value.dates }, 'changes took effect');
+    if (result.ok && result.value.dates.length > 0)
+      log.info({ dates: result.value.dates }, 'changes took effect');
   },
 });

@@ -14,7 +14,18 @@ export const showAccessibilityPage = definePage({
   head: (_, { lang }) => ({ title: textsIn(lang).accessibility.title }),
   view: ({ page }) => {
     const t = textsIn(page.lang).accessibility;
-    return <Statement title={t.title} lead={t.lead} parts={[[t.statusTitle, t.status], [t.testedTitle, t.tested], [t.knownTitle, t.known], [t.reportTitle, t.report]]} />;
+    return (
+      <Statement
+        title={t.title}
+        lead={t.lead}
+        parts={[
+          [t.statusTitle, t.status],
+          [t.testedTitle, t.tested],
+          [t.knownTitle, t.known],
+          [t.reportTitle, t.report],
+        ]}
+      />
+    );
   },
   examples: [{ path: '/accessibility', shows: 'the statement' }],
 });

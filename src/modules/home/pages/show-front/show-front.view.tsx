@@ -26,7 +26,12 @@ export function ShowFront({ summary, page }: { summary: Summary; page: PageConte
         <Threads texts={t.threads} />
         <div class="call">
           <h2>{t.find}</h2>
-          <Form method="get" address={`/${lang}${registerPaths.municipalities}`} state={emptyForm} class="stack">
+          <Form
+            method="get"
+            address={`/${lang}${registerPaths.municipalities}`}
+            state={emptyForm}
+            class="stack"
+          >
             <Field type="search" name="name" label={t.findHint} maxLength={60} />
             <Button>{t.search}</Button>
           </Form>

@@ -14,7 +14,16 @@ export const showPrivacyPage = definePage({
   head: (_, { lang }) => ({ title: textsIn(lang).privacy.title }),
   view: ({ page }) => {
     const t = textsIn(page.lang).privacy;
-    return <Statement title={t.title} lead={t.lead} parts={[[t.readingTitle, t.reading], [t.reportingTitle, t.reporting]]} />;
+    return (
+      <Statement
+        title={t.title}
+        lead={t.lead}
+        parts={[
+          [t.readingTitle, t.reading],
+          [t.reportingTitle, t.reporting],
+        ]}
+      />
+    );
   },
   examples: [{ path: '/privacy', shows: 'the statement' }],
 });
