@@ -22,6 +22,7 @@ const types = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml', wo
 export async function serveGallery(folder: string, manifest: Record<string, string>) {
   const assets = assetsFrom(manifest);
   const posted: string[] = [];
+  const manners = { delay: 0 };
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const path = new URL(request.url ?? '/', 'http://local').pathname;
     if (path.startsWith('/assets/')) {
@@ -34,6 +35,7 @@ export async function serveGallery(folder: string, manifest: Record<string, stri
     let state: ReturnType<typeof answerGallery> = { form: emptyForm, sent: false };
     if (request.method === 'POST') {
       posted.push(await text(request));
+      await new Promise((resolve) => setTimeout(resolve, manners.delay));
       state = answerGallery(formValues(new URLSearchParams(posted.at(-1))), 'nn');
     }
     const failed = state.form.errors.length > 0;
@@ -59,6 +61,8 @@ export async function serveGallery(folder: string, manifest: Record<string, stri
   return {
     url: `http://127.0.0.1:${address.port}/design`,
     posted,
+    /** How long a posted form waits for its answer, in milliseconds. */
+    manners,
     close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
   };
 }
