@@ -1,4 +1,5 @@
-import { formatNumber, useLang } from './language.ts';
+import { useLang } from './language.ts';
+import { formatFor } from '../platform/text/format.ts';
 import { fill, useTexts } from './texts/texts.ts';
 import type { LengthUnit } from './text-length.ts';
 
@@ -22,7 +23,7 @@ export function Counter({ id, limit: { max, unit = 'characters' } }: { id: strin
       data-over-other={t.over[unit].other}
     >
       <p class="counter" id={`${id}--c`}>
-        {fill(t.atMost[unit], { n: formatNumber(max, lang) })}
+        {fill(t.atMost[unit], { n: formatFor(lang).number(max) })}
       </p>
     </saman-counter>
   );

@@ -1,7 +1,8 @@
 import { FieldFrame } from './field-parts.tsx';
 import type { FieldWords } from './field-parts.tsx';
 import { useField } from './form-state.ts';
-import { useLang, locales } from './language.ts';
+import { useLang } from './language.ts';
+import { formatFor } from '../platform/text/format.ts';
 import { fill, useTexts } from './texts/texts.ts';
 
 export type FileFieldProps = FieldWords & {
@@ -18,7 +19,7 @@ export function FileField({ name, label, description, optional, wide, kept = [],
   const lang = useLang();
   const says = description !== undefined || kept.length > 0;
   const { id, error, wiring } = useField(name, says);
-  const names = new Intl.ListFormat(locales[lang], { type: 'conjunction' }).format(kept);
+  const names = formatFor(lang).list(kept);
   const help = (
     <>
       {description} {kept.length > 0 && fill(t.fileChosen, { names })}

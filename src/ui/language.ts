@@ -1,13 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Lang } from '../platform/text/language.ts';
 
-/** The written languages of Saman: bokmål, nynorsk, English. */
-export type Lang = 'nb' | 'nn' | 'en';
-
-export const languages: readonly Lang[] = ['nb', 'nn', 'en'];
-
-/** What Intl calls each language: English dates and numbers are the British ones, day before month. */
-export const locales: Record<Lang, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+export { languages } from '../platform/text/language.ts';
+export type { Lang } from '../platform/text/language.ts';
 
 /** The name of each language in itself; never translated. */
 export const languageNames: Record<Lang, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
@@ -17,9 +13,4 @@ export const LanguageContext = createContext<Lang>('nb');
 
 export function useLang(): Lang {
   return useContext(LanguageContext);
-}
-
-/** A whole or decimal number in running text, grouped as the language does it. */
-export function formatNumber(value: number, lang: Lang): string {
-  return new Intl.NumberFormat(locales[lang]).format(value);
 }

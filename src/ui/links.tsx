@@ -1,4 +1,5 @@
-import { formatNumber, useLang } from './language.ts';
+import { useLang } from './language.ts';
+import { formatFor } from '../platform/text/format.ts';
 
 export type CountLink = {
   label: string;
@@ -28,7 +29,9 @@ function LinkRow({ label, items, current }: LinksProps & { current: 'true' | 'pa
           <li key={item.href}>
             <a href={item.href} aria-current={item.current ? current : undefined}>
               {item.label}
-              {item.count !== undefined && <span class="soft tnum">{formatNumber(item.count, lang)}</span>}
+              {item.count !== undefined && (
+                <span class="soft tnum">{formatFor(lang).number(item.count)}</span>
+              )}
             </a>
           </li>
         ))}

@@ -1,4 +1,5 @@
-import { formatNumber, useLang } from './language.ts';
+import { useLang } from './language.ts';
+import { formatFor } from '../platform/text/format.ts';
 import { fill, useTexts } from './texts/texts.ts';
 
 export type ProgressProps = {
@@ -14,7 +15,10 @@ export type ProgressProps = {
 export function Progress({ label, done, total, refreshHref }: ProgressProps) {
   const t = useTexts();
   const lang = useLang();
-  const words = fill(t.progress, { done: formatNumber(done, lang), total: formatNumber(total, lang) });
+  const words = fill(t.progress, {
+    done: formatFor(lang).number(done),
+    total: formatFor(lang).number(total),
+  });
   return (
     <div class="progress">
       <p class="row end">

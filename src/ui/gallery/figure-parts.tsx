@@ -2,7 +2,8 @@ import { ChartFrame } from '../chart-frame.tsx';
 import { DataTable } from '../data-table.tsx';
 import { Facts } from '../facts.tsx';
 import { Hash } from '../hash.tsx';
-import { locales, useLang } from '../language.ts';
+import { useLang } from '../language.ts';
+import { formatFor } from '../../platform/text/format.ts';
 import { Meta } from '../meta.tsx';
 import { Note } from '../note.tsx';
 import { Notice } from '../notice.tsx';
@@ -25,7 +26,7 @@ const floor = 8.5;
 /** The same few numbers as line and table. */
 function AbsenceChart() {
   const { chart } = useSamples();
-  const number = new Intl.NumberFormat(locales[useLang()], { minimumFractionDigits: 1 });
+  const format = formatFor(useLang());
   const line = series.map((point) => `${x(point.year)} ${y(point.share)}`).join('L');
   const last = series.at(-1);
   return (
@@ -45,7 +46,7 @@ function AbsenceChart() {
               key: 'share',
               header: chart.share,
               kind: 'number',
-              cell: (point) => number.format(point.share),
+              cell: (point) => format.number(point.share, 1),
             },
           ]}
           rows={series}

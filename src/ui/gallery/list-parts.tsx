@@ -2,7 +2,8 @@ import { DataTable } from '../data-table.tsx';
 import type { Column } from '../data-table.tsx';
 import { Field } from '../field.tsx';
 import { Filters } from '../filters.tsx';
-import { formatNumber, useLang } from '../language.ts';
+import { useLang } from '../language.ts';
+import { formatFor } from '../../platform/text/format.ts';
 import { QuickCounts, Tabs } from '../links.tsx';
 import { Pages } from '../pages.tsx';
 import { Progress } from '../progress.tsx';
@@ -54,7 +55,7 @@ function useColumns(): Column<Municipality>[] {
       header: table.population,
       kind: 'number',
       sortable: true,
-      cell: (row) => formatNumber(row.population, lang),
+      cell: (row) => formatFor(lang).number(row.population),
     },
     { key: 'joined', header: table.joined, kind: 'code', cell: (row) => row.joined },
   ];
@@ -83,7 +84,7 @@ export function Lists() {
         resetHref="#reset"
         summary={
           <>
-            <b class="tnum">{formatNumber(3012, lang)}</b> {s.table.found}
+            <b class="tnum">{formatFor(lang).number(3012)}</b> {s.table.found}
           </>
         }
       >

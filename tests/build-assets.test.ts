@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildAssets } from './build-assets.mjs';
+import { buildAssets } from '../tools/build-assets.mjs';
 
 const budget = 15_000;
 let folder: string;
