@@ -53,7 +53,12 @@ async function startWeb(config: Config, runtime: Runtime): Promise<ServerType> {
       trustProxy: config.TRUST_PROXY === '1',
       // Sign-in comes with the identity module; until then every reader is anonymous.
       authenticate: () => Promise.resolve(anonymous),
-      shell: createShell({ assets: readManifest(folder), modules, development, example: runtime.example }),
+      shell: createShell({
+        assets: readManifest(folder),
+        modules,
+        development,
+        example: runtime.example && config.SAMAN_DEMO === '1',
+      }),
       fault: createFault,
     },
     { modules, assets: folder, metricsToken: config.METRICS_TOKEN },

@@ -22,25 +22,27 @@ export function ChangeTable({ caption, changes, page, dated = false }: Props) {
       {name} ({number})
     </a>
   );
-  const columns: Column<ChangeFact>[] = [
+  // Under a heading that says what kind of change it was, the column is only there for what is uncertain.
+  const explained = dated || changes.some(({ certainty }) => certainty !== 'certain');
+  const ends: Column<ChangeFact>[] = [
     { key: 'from', header: t.change.from, rowHeader: true, cell: (row) => end(row.fromNumber, row.fromName) },
     { key: 'to', header: t.change.to, cell: (row) => end(row.toNumber, row.toName) },
-    {
-      key: 'what',
-      header: t.change.what,
-      cell: (row) => (
-        <>
-          {t.kinds[row.kind]}
-          {row.certainty !== 'certain' && (
-            <span class="soft small">
-              {' '}
-              {row.certainty === 'direction_unknown' ? t.change.uncertainDirection : t.change.uncertainDate}
-            </span>
-          )}
-        </>
-      ),
-    },
   ];
+  const what: Column<ChangeFact> = {
+    key: 'what',
+    header: t.change.what,
+    cell: (row) => (
+      <>
+        {t.kinds[row.kind]}
+        {row.certainty !== 'certain' && (
+          <span class="soft small">
+            {' '}
+            {row.certainty === 'direction_unknown' ? t.change.uncertainDirection : t.change.uncertainDate}
+          </span>
+        )}
+      </>
+    ),
+  };
   const date: Column<ChangeFact> = {
     key: 'date',
     header: t.change.date,
@@ -53,7 +55,7 @@ export function ChangeTable({ caption, changes, page, dated = false }: Props) {
       captionHidden
       dense
       cards
-      columns={dated ? [date, ...columns] : columns}
+      columns={[...(dated ? [date] : []), ...ends, ...(explained ? [what] : [])]}
       rows={changes}
       rowKey={(row) => `${row.date} ${row.fromNumber} ${row.toNumber} ${row.kind}`}
       empty={<p>{t.change.none}</p>}

@@ -13,7 +13,8 @@ export const en: UiTexts = {
   onBehalfAs: 'as',
   chooseBehalf: 'Choose on whose behalf you are acting',
   change: 'Change',
-  exampleBanner: 'This is an example programme. The people, applications and decisions are made up.',
+  exampleBanner:
+    'This is a trial version. People and programmes are invented examples; the facts about municipalities are real.',
   footer: 'Saman is open-source software. Everything public here can be downloaded as CSV and JSON.',
   accessibility: 'Accessibility statement',
   privacy: 'Privacy',

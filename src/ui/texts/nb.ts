@@ -11,7 +11,8 @@ export const nb = {
   onBehalfAs: 'som',
   chooseBehalf: 'Velg hvem du handler på vegne av',
   change: 'Bytt',
-  exampleBanner: 'Dette er et eksempelprogram. Personene, søknadene og vedtakene er oppdiktet.',
+  exampleBanner:
+    'Dette er en prøveutgave. Personer og program er oppdiktede eksempler; opplysningene om kommuner er ekte.',
   footer: 'Saman er åpen programvare. Alt som er offentlig her, kan lastes ned som CSV og JSON.',
   accessibility: 'Tilgjengelighetserklæring',
   privacy: 'Personvern',

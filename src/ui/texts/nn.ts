@@ -13,7 +13,8 @@ export const nn: UiTexts = {
   onBehalfAs: 'som',
   chooseBehalf: 'Vel kven du handlar på vegner av',
   change: 'Byt',
-  exampleBanner: 'Dette er eit døme på eit program. Personane, søknadene og vedtaka er oppdikta.',
+  exampleBanner:
+    'Dette er ei prøveutgåve. Personar og program er oppdikta døme; opplysningane om kommunar er ekte.',
   footer: 'Saman er open programvare. Alt som er offentleg her, kan lastast ned som CSV og JSON.',
   accessibility: 'Tilgjengeerklæring',
   privacy: 'Personvern',

@@ -1,7 +1,7 @@
 import { anyone } from '../../../../platform/http/access.ts';
 import { definePage } from '../../../../platform/http/page.ts';
 import type { PageContext } from '../../../../platform/http/page.ts';
-import { fill } from '../../../../platform/text/texts.ts';
+import { count as countText, fill } from '../../../../platform/text/texts.ts';
 import { ChangeTable } from '../../change-table.tsx';
 import { isDate } from '../../dates.ts';
 import { findChangesOn } from '../../municipality.query.ts';
@@ -51,6 +51,9 @@ function titleOf(date: string, { lang, format, today }: PageContext): string {
   return fill(date > today ? t.future : t.title, { date: format.date(date) });
 }
 
+/** A county reform gives hundreds of new numbers; they are there, but fold away what people come to read. */
+const foldedAbove = 20;
+
 interface Props {
   readonly date: string;
   readonly changes: readonly ChangeFact[];
@@ -87,7 +90,10 @@ function ShowChanges({ date, changes, count, page }: Props) {
         .map(({ kind, rows }) => (
           <section key={kind}>
             <h2>{t.change.sections[kind]}</h2>
-            <ChangeTable caption={t.change.sections[kind]} changes={rows} page={page} />
+            <details class="more" open={rows.length <= foldedAbove}>
+              <summary>{countText(page.lang, t.kindCounts[kind], rows.length)}</summary>
+              <ChangeTable caption={t.change.sections[kind]} changes={rows} page={page} />
+            </details>
           </section>
         ))}
     </>

@@ -5,26 +5,52 @@ import { sizeOf } from '../../municipality-filter.ts';
 export const colourings = ['form', 'size', 'county'] as const;
 export type Colouring = (typeof colourings)[number];
 
-/** The group a municipality is coloured as; its names are those of the register's texts, or a county's. */
-export function groupOf(municipality: MunicipalityOn, colouring: Colouring): string {
-  if (colouring === 'form') return municipality.languageForm ?? 'unknown';
-  if (colouring === 'size') return sizeOf(municipality.inhabitants) ?? 'unknown';
-  return municipality.county;
+/** One group of municipalities on the map: its tone in the style sheet and the sign in its cells. */
+export interface Group {
+  /** 'nynorsk', 'large', or a county's code. */
+  readonly key: string;
+  readonly tone: string;
+  /** One or two signs, because colour alone says nothing to many readers. */
+  readonly sign: string;
 }
 
-/** Groups in the order the legend shows them: those with a fixed order first, counties as they come. */
-const fixedOrder = ['bokmaal', 'nynorsk', 'neutral', 'small', 'medium', 'large'];
+const forms: readonly Group[] = [
+  { key: 'bokmaal', tone: '0', sign: 'B' },
+  { key: 'nynorsk', tone: '1', sign: 'N' },
+  { key: 'neutral', tone: '2', sign: '=' },
+];
 
-/** The groups among some municipalities, each with a tone from 0 up that the style sheet knows. */
-export function tonesOf(
+const sizes: readonly Group[] = [
+  { key: 'small', tone: 'weak', sign: 'S' },
+  { key: 'medium', tone: 'middle', sign: 'M' },
+  { key: 'large', tone: 'strong', sign: 'L' },
+];
+
+const unknown: Group = { key: 'unknown', tone: 'unknown', sign: '?' };
+
+/** Dyes that counties take in turn; their code in the cell tells two of the same dye apart. */
+const countyTones = 4;
+
+/** The groups among some municipalities, in the order of the legend, and which one each is in. */
+export function groupsOf(
   municipalities: readonly MunicipalityOn[],
   colouring: Colouring,
-): ReadonlyMap<string, number> {
-  const groups = [...new Set(municipalities.map((municipality) => groupOf(municipality, colouring)))];
-  const rank = (group: string) => {
-    if (group === 'unknown') return fixedOrder.length + 1;
-    const place = fixedOrder.indexOf(group);
-    return place < 0 ? fixedOrder.length : place;
-  };
-  return new Map(groups.toSorted((a, b) => rank(a) - rank(b)).map((group, tone) => [group, tone]));
+): { readonly groups: readonly Group[]; groupOf(municipality: MunicipalityOn): Group } {
+  const all = { form: forms, size: sizes, county: countyGroups(municipalities) }[colouring];
+  const byKey = new Map(all.map((group) => [group.key, group]));
+  const groupOf = (municipality: MunicipalityOn) =>
+    byKey.get(keyOf(municipality, colouring) ?? '') ?? unknown;
+  const present = new Set(municipalities.map(groupOf));
+  return { groups: [...all, unknown].filter((group) => present.has(group)), groupOf };
+}
+
+function keyOf(municipality: MunicipalityOn, colouring: Colouring): string | null {
+  if (colouring === 'form') return municipality.languageForm;
+  if (colouring === 'size') return sizeOf(municipality.inhabitants);
+  return municipality.countyCode;
+}
+
+function countyGroups(municipalities: readonly MunicipalityOn[]): Group[] {
+  const codes = [...new Set(municipalities.map(({ countyCode }) => countyCode))].toSorted();
+  return codes.map((code, index) => ({ key: code, tone: String(index % countyTones), sign: code }));
 }

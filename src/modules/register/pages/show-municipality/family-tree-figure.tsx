@@ -41,20 +41,14 @@ export function FamilyTreeFigure({ family, name, here, page }: Props) {
         >
           {tree.dates.map(({ date, x }) => (
             <g key={date} aria-hidden="true">
-              <line class="grid" x1={x} y1={0} x2={x} y2={tree.height} />
+              <line class="since" x1={x} y1={0} x2={x} y2={tree.height} />
               <text x={x} y={-10} text-anchor="middle">
                 {page.format.shortDate(date)}
               </text>
             </g>
           ))}
           {tree.edges.map((edge) => (
-            <path
-              key={`${edge.date} ${edge.fromNumber} ${edge.toNumber}`}
-              class="i"
-              fill="none"
-              stroke-width="2"
-              d={edge.path}
-            />
+            <path key={`${edge.date} ${edge.fromNumber} ${edge.toNumber}`} class="thread" d={edge.path} />
           ))}
           {tree.bars.map((bar) => (
             <Bar key={bar.number} bar={bar} here={here} lang={page.lang} />

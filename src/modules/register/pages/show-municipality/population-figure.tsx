@@ -18,7 +18,7 @@ interface Props {
   readonly page: PageContext;
 }
 
-const size = { width: 560, height: 220, left: 16, right: 70, top: 24, bottom: 28 };
+const size = { width: 560, height: 230, left: 16, right: 70, top: 24, bottom: 56 };
 
 /** Inhabitants over the years, drawn and in a table. The axis need not start at zero for a line. */
 export function PopulationFigure({ name, number, series, page }: Props) {
@@ -41,7 +41,7 @@ export function PopulationFigure({ name, number, series, page }: Props) {
       csvHref={`/api/v1/municipalities/${number}/population.csv`}
       table={
         <details class="more">
-          <summary>{t.show.population}</summary>
+          <summary>{t.show.populationTable}</summary>
           <DataTable
             caption={t.show.population}
             captionHidden
@@ -101,14 +101,14 @@ function Drawing({
         class="ax"
         x1={size.left}
         x2={size.width - size.right}
-        y1={size.height - size.bottom + 8}
-        y2={size.height - size.bottom + 8}
+        y1={size.height - size.bottom + 30}
+        y2={size.height - size.bottom + 30}
       />
       <path class="ln i" fill="none" stroke-width="3" d={path([...series]) ?? ''} />
       {[first, last].map((point) => (
         <circle key={point.year} class="fi" cx={x(point.year)} cy={y(point.inhabitants)} r="5" />
       ))}
-      <text x={x(first.year)} y={y(first.inhabitants) - 12}>
+      <text x={x(first.year)} y={y(first.inhabitants) + (last.inhabitants > first.inhabitants ? 22 : -12)}>
         {format.number(first.inhabitants)}
       </text>
       <text x={x(last.year) + 10} y={y(last.inhabitants) + 5} class="strong">

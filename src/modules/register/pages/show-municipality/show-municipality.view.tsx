@@ -46,7 +46,6 @@ export function ShowMunicipality({ data, page }: ViewProps<ShowQuery, ShowData>)
       <Fate data={data} page={page} />
       <section class="cols">
         <div class="stack-lg">
-          <PopulationFigure name={latest.name} number={facts.number} series={data.population} page={page} />
           <section>
             <h2>{t.show.family}</h2>
             {family.links.length === 0 ? (
@@ -55,18 +54,19 @@ export function ShowMunicipality({ data, page }: ViewProps<ShowQuery, ShowData>)
               <FamilyTreeFigure family={family} name={latest.name} here={facts.number} page={page} />
             )}
           </section>
+          {data.changes.length > 0 && (
+            <section>
+              <h2>{t.show.changes}</h2>
+              <ChangeTable caption={t.show.changes} changes={data.changes} page={page} dated />
+            </section>
+          )}
         </div>
         <aside class="stack-lg">
           <Facts facts={facts} page={page} />
           <Names names={data.names} page={page} />
         </aside>
       </section>
-      {data.changes.length > 0 && (
-        <section>
-          <h2>{t.show.changes}</h2>
-          <ChangeTable caption={t.show.changes} changes={data.changes} page={page} dated />
-        </section>
-      )}
+      <PopulationFigure name={latest.name} number={facts.number} series={data.population} page={page} />
       <LanguageFacts facts={data.languageFacts} page={page} />
       <p class="row">
         <a href={`/${page.lang}${paths.correction(facts.number)}`}>{t.show.correct}</a>
@@ -130,6 +130,7 @@ function Facts({ facts, page }: { facts: MunicipalityFacts; page: PageContext })
     <section>
       <h2>{t.show.facts}</h2>
       <Meta
+        stacked
         facts={[
           { name: t.number, value: facts.number },
           { name: t.show.exists, value: validity },
