@@ -8,14 +8,14 @@ export function DateChoice({ page }: { page: PageContext }) {
   const t = textsIn(page.lang);
   return (
     <Form
-      class="stack-sm"
+      class="stack-sm head"
       method="get"
       address={page.url.pathname}
       state={{ values: page.typedQuery, errors: queryErrors(page) }}
     >
       <ErrorSummary />
       <div class="row bottom">
-        <DateField name="on" label={t.list.on} />
+        <DateField name="on" label={t.list.onWritten} hint={false} />
         <Button variant="secondary">{t.list.showDay}</Button>
       </div>
     </Form>

@@ -60,9 +60,11 @@ function ListFilters({ data, page }: Pick<Props, 'data' | 'page'>) {
   const errors = queryErrors(page);
   return (
     <>
-      <Form address={page.url.pathname} method="get" state={{ values, errors }}>
-        <ErrorSummary />
-      </Form>
+      {errors.length > 0 && (
+        <Form address={page.url.pathname} method="get" state={{ values, errors }} class="head">
+          <ErrorSummary />
+        </Form>
+      )}
       <Filters
         address={page.url.pathname}
         state={{ values, errors }}
@@ -80,7 +82,7 @@ function ListFilters({ data, page }: Pick<Props, 'data' | 'page'>) {
         />
         <Select name="form" label={t.languageForm} empty={t.list.all} choices={choices(t.forms)} />
         <Select name="size" label={t.list.size} empty={t.list.all} choices={choices(t.list.sizes)} />
-        <DateField name="on" label={t.list.on} />
+        <DateField name="on" label={t.list.onWritten} hint={false} />
       </Filters>
     </>
   );
