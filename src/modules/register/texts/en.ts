@@ -16,7 +16,7 @@ export const en: RegisterTexts = {
     title: 'Municipalities {when}',
     lead: 'Every municipality since 2008, as it was on the day you choose: name, county, population and language form.',
     search: 'Name or number',
-    onWritten: 'On date (dd.mm.yyyy)',
+    onWritten: 'Day (dd.mm.yyyy)',
     showDay: 'Show the day',
     size: 'Size',
     all: 'All',

@@ -14,7 +14,7 @@ export const nb = {
     title: 'Kommuner {when}',
     lead: 'Alle kommuner siden 2008, slik de var på den dagen du velger: navn, fylke, folketall og målform.',
     search: 'Navn eller nummer',
-    onWritten: 'På dato (dd.mm.åååå)',
+    onWritten: 'Dag (dd.mm.åååå)',
     showDay: 'Vis dagen',
     size: 'Størrelse',
     all: 'Alle',

@@ -16,7 +16,7 @@ export const nn: RegisterTexts = {
     title: 'Kommunar {when}',
     lead: 'Alle kommunar sidan 2008, slik dei var den dagen du vel: namn, fylke, folketal og målform.',
     search: 'Namn eller nummer',
-    onWritten: 'På dato (dd.mm.åååå)',
+    onWritten: 'Dag (dd.mm.åååå)',
     showDay: 'Vis dagen',
     size: 'Storleik',
     all: 'Alle',
