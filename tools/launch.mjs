@@ -52,14 +52,17 @@ function installIfNeeded() {
   writeFileSync(stamp, wanted);
 }
 
-/** Node 24: the one npm installed, or (where npm has none for the platform) the machine's own. */
+/**
+ * Node 24: the one npm installed, or (where npm has none for the platform) the machine's own.
+ * @returns {string}
+ */
 function pinnedNode() {
   const file = process.platform === 'win32' ? 'node.exe' : 'node';
   const platform = process.platform === 'win32' ? 'win' : process.platform;
   const installed = path.join(root, 'node_modules', `node-${platform}-${process.arch}`, 'bin', file);
   if (existsSync(installed)) return installed;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  fail(
+  return fail(
     `Saman runs on Node 24. npm has none for ${process.platform}-${process.arch}: install Node 24 and try again.`,
   );
 }

@@ -24,7 +24,7 @@ export type FaultPageProps = {
 };
 
 /** Faults that may pass by themselves: what was typed can be sent again as it is. */
-const passing: readonly FaultCode[] = ['unavailable', 'unexpected'];
+const passing: ReadonlySet<FaultCode> = new Set(['unavailable', 'unexpected']);
 
 export function faultTitle({ lang, code }: Pick<FaultPageProps, 'lang' | 'code'>): string {
   return all[lang][code].title;
@@ -40,7 +40,7 @@ export function FaultPage({ lang, code, reference, typed, path }: FaultPageProps
     <div class="read stack">
       <h1>{t[code].title}</h1>
       <p class="lead">{t[code].text}</p>
-      {passing.includes(code) && fields.length > 0 && (
+      {passing.has(code) && fields.length > 0 && (
         <section class="box stack">
           <h2>{t.typedTitle}</h2>
           <p>{t.typedText}</p>

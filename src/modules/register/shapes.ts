@@ -93,7 +93,8 @@ function isTopology(json: unknown): json is Topology {
 
 function numberOf(id: unknown, properties: Readonly<Record<string, unknown>>): string | null {
   for (const candidate of [id, properties['kommunenummer'], properties['number'], properties['id']]) {
-    const number = String(candidate ?? '').padStart(4, '0');
+    if (typeof candidate !== 'string' && typeof candidate !== 'number') continue;
+    const number = String(candidate).padStart(4, '0');
     if (/^\d{4}$/.test(number) && number !== '0000') return number;
   }
   return null;

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Transaction } from 'kysely';
-import pg from 'pg';
+import { Pool } from 'pg';
+import type { PoolConfig } from 'pg';
 import type { Log } from '../log.ts';
 import { requestScope } from '../request-scope.ts';
 import type { Tables } from './tables.ts';
@@ -23,7 +24,7 @@ export interface Database {
 
 export interface DatabaseOptions {
   /** Where and as whom: a connection string, or host, port, user and database of the embedded one. */
-  readonly connection: pg.PoolConfig;
+  readonly connection: PoolConfig;
   readonly maxConnections?: number;
   readonly log: Log;
 }
@@ -44,8 +45,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
-function openPool({ connection, maxConnections = 10, log }: DatabaseOptions, options: string): pg.Pool {
-  const pool = new pg.Pool({
+function openPool({ connection, maxConnections = 10, log }: DatabaseOptions, options: string): Pool {
+  const pool = new Pool({
     max: maxConnections,
     connectionTimeoutMillis: 4_000,
     idleTimeoutMillis: 30_000,
@@ -61,10 +62,10 @@ function openPool({ connection, maxConnections = 10, log }: DatabaseOptions, opt
   return pool;
 }
 
-/** Kysely over anything that hands out connections as a `pg.Pool` does; every query is counted. */
-export function kyselyOn(pool: Pick<pg.Pool, 'connect' | 'end'>): Db {
+/** Kysely over anything that hands out connections as a `Pool` does; every query is counted. */
+export function kyselyOn(pool: Pick<Pool, 'connect' | 'end'>): Db {
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: pool as pg.Pool }),
+    dialect: new PostgresDialect({ pool: pool as Pool }),
     log: () => {
       const scope = requestScope();
       if (scope) scope.queries += 1;

@@ -1,21 +1,24 @@
-import pg from 'pg';
+import { types } from 'pg';
+import type { CustomTypesConfig } from 'pg';
 
-const { builtins } = pg.types;
+// The library's types name the kinds by an enumeration; what arrives is a plain number.
+const { DATE, TIMESTAMPTZ, INT8, NUMERIC } = types.builtins as Readonly<Record<string, number>>;
+const usualParser = types.getTypeParser as (oid: number, format?: 'text' | 'binary') => unknown;
 
 /**
  * How Postgres values arrive in our code. Dates stay ISO strings (a `Date` would move them by the
  * server's zone), moments become ISO strings in UTC, and big integers are numbers as long as a number
  * can hold them exactly; anything larger is a broken promise and throws.
  */
-export const typeParsers: pg.CustomTypesConfig = {
+export const typeParsers: CustomTypesConfig = {
   // The signature of `pg` hands out `any`; each parser below narrows it to one type.
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
-    if (oid === builtins.DATE) return (text: string) => text;
-    if (oid === builtins.TIMESTAMPTZ) return isoInstant;
-    if (oid === builtins.INT8) return safeInteger;
-    if (oid === builtins.NUMERIC) return Number;
-    return pg.types.getTypeParser(oid, format);
-  }) as pg.CustomTypesConfig['getTypeParser'],
+    if (oid === DATE) return (text: string) => text;
+    if (oid === TIMESTAMPTZ) return isoInstant;
+    if (oid === INT8) return safeInteger;
+    if (oid === NUMERIC) return Number;
+    return usualParser(oid, format);
+  }) as CustomTypesConfig['getTypeParser'],
 };
 
 function safeInteger(text: string): number {

@@ -128,5 +128,5 @@ export interface Page extends Omit<
 
 /** Define a page. Types flow from `query` and `load` into every later step. */
 export function definePage<S extends z.ZodObject, D, F = never>(definition: PageDefinition<S, D, F>): Page {
-  return definition as unknown as Page;
+  return definition;
 }

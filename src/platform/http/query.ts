@@ -21,7 +21,7 @@ export function parseQuery<S extends z.ZodObject>(
   const values: Record<string, unknown> = {};
   const typed: Record<string, string | undefined> = {};
   const refusals: Refusal[] = [];
-  for (const [name, field] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
+  for (const [name, field] of Object.entries(schema.shape)) {
     const raw = search.get(name)?.trim() || undefined;
     typed[name] = raw;
     const parsed = field.safeParse(raw);

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { localeOf } from './language.ts';
 import type { Lang } from './language.ts';
 

@@ -9,7 +9,7 @@ import { changesTookEffect } from '../events.ts';
  */
 export const announceChanges = defineCommand({
   name: 'register/announce-changes',
-  run: async (tx, _: Record<string, never>) => {
+  run: async (tx) => {
     const dates = await tx.db
       .selectFrom('register.change')
       .select('date')
