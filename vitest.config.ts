@@ -1,11 +1,41 @@
 import { defineConfig } from 'vitest/config';
 
+const everyTest = ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'];
+const lifecycle = 'src/**/*.lifecycle.test.ts';
+const browser = '{src,tests}/**/*.browser.test.ts';
+
+/** In this order, one group after the other: a browser beside other tests makes both slow and fickle. */
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/support/cluster.setup.ts'],
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: everyTest,
+          exclude: [lifecycle, browser],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        // Processes are killed here and their time is measured: one file at a time.
+        test: { name: 'lifecycle', include: [lifecycle], maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [browser],
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
     pool: 'threads',
     isolate: false,
-    maxWorkers: 2,
   },
 });

@@ -1,0 +1,128 @@
+import path from 'node:path';
+import type { Hono } from 'hono';
+import pino from 'pino';
+import { createApp } from '../../src/app.ts';
+import { modules as shippedModules } from '../../src/modules.ts';
+import { createStandingClock, parseStart } from '../../src/platform/clock.ts';
+import type { CommandSystem } from '../../src/platform/db/command.ts';
+import { readManifest } from '../../src/platform/http/assets.ts';
+import type { Env } from '../../src/platform/http/web.ts';
+import { openJobs } from '../../src/platform/jobs/boss.ts';
+import { createLog } from '../../src/platform/log.ts';
+import type { Module } from '../../src/platform/module.ts';
+import { anonymous } from '../../src/platform/principal.ts';
+import type { Principal } from '../../src/platform/principal.ts';
+import { root } from '../../src/platform/root.ts';
+import { createFault, createShell } from '../../src/shell.tsx';
+import { createSystem } from '../../src/system.ts';
+import { connectIsolated } from './one-connection.ts';
+import type { IsolatedDatabase } from './one-connection.ts';
+import { clonedDatabase, testDay } from './template-database.ts';
+
+/** Where requests of tests go; a form sent from here comes from Saman itself. */
+export const testOrigin = 'http://localhost';
+
+export interface TestApp {
+  /**
+   * Ask the composed app: `path` with language ('/nn/municipalities'). A POST names our own origin
+   * unless `init` names another. Outside `isolated` each request is undone by itself.
+   */
+  request(path: string, init?: RequestInit): Promise<Response>;
+  /** Send a form as a browser does. */
+  post(path: string, form: Readonly<Record<string, string>>): Promise<Response>;
+  /** Everything in `work` sees what it has changed itself, and is undone afterwards. */
+  isolated<T>(work: () => Promise<T>): Promise<T>;
+  readonly system: CommandSystem;
+  readonly clock: ReturnType<typeof createStandingClock>;
+  /** Why requests failed unexpectedly since this was last called. */
+  takeErrors(): string[];
+}
+
+export interface TestAppOptions {
+  /** Other modules than those that are shipped. */
+  readonly modules?: readonly Module[];
+  /** Who every request comes from. */
+  readonly principal?: Principal;
+}
+
+/**
+ * The application as `serve` composes it: real modules, real shell, real subscribers, a copy of the
+ * database a new installation has, and a clock that stands at noon on `testDay`. The database and its
+ * connection are made once for each worker of vitest and live as long as it does.
+ */
+export async function testApp({
+  modules = shippedModules,
+  principal = anonymous,
+}: TestAppOptions = {}): Promise<TestApp> {
+  const { isolation, enqueueJobs } = await (place ??= openPlace());
+  const clock = createStandingClock(parseStart(testDay));
+  const system = createSystem({ database: isolation.database, clock, modules, enqueueJobs });
+  const errors: string[] = [];
+  const app = compose(system, modules, principal, errors);
+  const request = async (address: string, init: RequestInit = {}) => {
+    const headers = new Headers(init.headers);
+    if (init.method === 'POST' && !headers.has('Origin')) headers.set('Origin', testOrigin);
+    const ask = async () => app.request(`${testOrigin}${address}`, { ...init, headers });
+    return isolation.open ? ask() : isolation.isolated(ask);
+  };
+  return {
+    request,
+    post: (address, form) => request(address, { method: 'POST', body: new URLSearchParams(form) }),
+    isolated: (work) => isolation.isolated(work),
+    system,
+    clock,
+    takeErrors: () => errors.splice(0),
+  };
+}
+
+interface Place {
+  readonly isolation: IsolatedDatabase;
+  readonly enqueueJobs: CommandSystem['enqueueJobs'];
+}
+
+let place: Promise<Place> | undefined;
+
+async function openPlace(): Promise<Place> {
+  const { app } = await clonedDatabase();
+  const jobs = shippedModules.flatMap((module) => module.jobs ?? []);
+  const runner = await openJobs({ connection: app, jobs, log: createLog('warn') });
+  return {
+    isolation: await connectIsolated(app),
+    enqueueJobs: (db, list) => runner.enqueue(db, list),
+  };
+}
+
+function compose(
+  system: CommandSystem,
+  modules: readonly Module[],
+  principal: Principal,
+  errors: string[],
+): Hono<Env> {
+  const assets = path.join(root, '.build', 'assets');
+  const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(causeOf(line)) });
+  return createApp(
+    {
+      system,
+      database: system.database,
+      clock: system.clock,
+      log,
+      build: 'test',
+      // The headers that name the page and count its queries are for development, and for tests.
+      development: true,
+      publicOrigin: null,
+      trustProxy: false,
+      authenticate: () => Promise.resolve(principal),
+      shell: createShell({ assets: readManifest(assets), modules, development: true, example: true }),
+      fault: createFault,
+    },
+    { modules, assets, metricsToken: undefined },
+  );
+}
+
+function causeOf(line: string): string {
+  const { err, msg } = JSON.parse(line) as {
+    err?: { message: string; cause?: { message: string } };
+    msg: string;
+  };
+  return err?.message ?? msg;
+}
