@@ -37,6 +37,7 @@ export interface Module {
   cli?(program: Command, context: CliContext): void;
 }
 
+/** Define a module. Only there so that the type is checked where the module is written. */
 export function defineModule(module: Module): Module {
   return module;
 }

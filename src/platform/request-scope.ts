@@ -11,10 +11,12 @@ export interface RequestScope {
 
 const storage = new AsyncLocalStorage<RequestScope>();
 
+/** Run `work` so that everything it calls, also after waiting, finds `scope`. */
 export function inRequestScope<T>(scope: RequestScope, work: () => T): T {
   return storage.run(scope, work);
 }
 
+/** The scope of the request or job under way; undefined outside of one, as at start. */
 export function requestScope(): RequestScope | undefined {
   return storage.getStore();
 }

@@ -15,10 +15,12 @@ export interface Refusal {
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
+/** The rule said yes; `value` is what came of it. */
 export function accepted<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
+/** The rule said no, for these reasons. In a command, everything written so far is undone. */
 export function refused(...refusals: readonly Refusal[]): {
   readonly ok: false;
   readonly refusals: readonly Refusal[];

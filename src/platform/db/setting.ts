@@ -10,6 +10,7 @@ export async function readSetting(db: Db, key: string): Promise<unknown> {
   return row?.value ?? null;
 }
 
+/** Remember a fact about this database, as JSON. Replaces what the key had; a key is words joined by dots. */
 export async function writeSetting(db: Db, key: string, value: unknown): Promise<void> {
   const json = JSON.stringify(value);
   await db

@@ -14,6 +14,7 @@ const kinds: Record<string, string> = {
 /** Logical name → address with content hash, as the build wrote it. */
 export type AssetManifest = Readonly<Record<string, string>>;
 
+/** What the build wrote in `folder`. Throws when nothing has been built there. */
 export function readManifest(folder: string): AssetManifest {
   return JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as AssetManifest;
 }

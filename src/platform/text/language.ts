@@ -5,6 +5,7 @@ export type Lang = (typeof languages)[number];
 /** BCP 47 locale for `Intl`; English readers get day-month order and 24-hour clocks, as in Norway. */
 export const localeOf: Record<Lang, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 
+/** Is this one of the interface languages? Exact: `NB` and `nb-NO` are not. */
 export function isLang(value: string | undefined): value is Lang {
   return (languages as readonly string[]).includes(value ?? '');
 }

@@ -98,6 +98,7 @@ export function serverEnvironment(libraries: string[]): Record<string, string> {
   };
 }
 
+/** `17.10` → 17. */
 export function majorOf(version: string): number {
   return Number.parseInt(version, 10);
 }

@@ -34,6 +34,7 @@ export function parsePidFile(content: string): PidFile | undefined {
   return pid > 0 ? { pid, ready: lines[7]?.trim() === 'ready' } : undefined;
 }
 
+/** What the pid file of a data folder says; undefined when there is none, or none that can be read. */
 export async function readPidFile(dataFolder: string): Promise<PidFile | undefined> {
   return parsePidFile(await readFile(pidPath(dataFolder), 'utf8').catch(() => ''));
 }

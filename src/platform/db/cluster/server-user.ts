@@ -10,6 +10,7 @@ export type ServerUser = { uid: number; gid: number };
  */
 const PRIVATE_UIDS = { first: 60578, last: 61183 };
 
+/** PostgreSQL refuses to run as root, so much is done differently then. */
 export function runsAsRoot(): boolean {
   return process.geteuid?.() === 0;
 }

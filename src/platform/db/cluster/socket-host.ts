@@ -13,6 +13,7 @@ export type SocketHost = {
 const LONGEST_SOCKET_PATH = process.platform === 'linux' ? 107 : 103;
 const AN_HOUR_MS = 60 * 60 * 1000;
 
+/** Does the path of a socket in `folder` fit a socket address? Counted in bytes, since names may be in any script. */
 export function isShortEnough(folder: string): boolean {
   return Buffer.byteLength(join(folder, `.s.PGSQL.${SOCKET_PORT}`)) <= LONGEST_SOCKET_PATH;
 }

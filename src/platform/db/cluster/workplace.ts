@@ -33,6 +33,7 @@ export function useWorkplace(): Workplace {
   return place;
 }
 
+/** Where a cluster keeps its data below `dataDir`. */
 export function dataFolderOf(dataDir: string): string {
   return join(dataDir, 'postgres', 'data');
 }
