@@ -51,7 +51,7 @@ function cliContext(config: Config): CliContext {
     dataDir: path.resolve(root, config.DATA_DIR),
     print,
     withSystem: async (work) => {
-      const runtime = await openRuntime(config, { print: () => {}, seed: true, jobs: false });
+      const runtime = await openRuntime(config, { print: () => {}, seed: true, jobs: false, join: true });
       try {
         return await work(runtime.system);
       } finally {

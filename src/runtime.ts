@@ -13,7 +13,9 @@ import { grantApplication } from './platform/db/grants.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { readSetting, writeSetting } from './platform/db/setting.ts';
 import { claimInstance } from './platform/instance.ts';
+import type { InstanceDatabase } from './platform/instance.ts';
 import { installJobs, openJobs } from './platform/jobs/boss.ts';
+import type { Job } from './platform/jobs/job.ts';
 import { createLog } from './platform/log.ts';
 import type { Log } from './platform/log.ts';
 import { root } from './platform/root.ts';
@@ -35,25 +37,31 @@ export interface Runtime {
 }
 
 export interface RuntimeOptions {
-  print(line: string): void;
+  readonly print: (line: string) => void;
   /** Fill an empty database with what the product ships. */
   readonly seed: boolean;
   /** Run background work in this process. */
   readonly jobs: boolean;
+  /**
+   * Where Saman already runs on the same folder, work on its live database instead of refusing. Nothing is
+   * migrated or filled then, and the server goes on when this runtime is closed.
+   */
+  readonly join?: boolean;
 }
 
 interface Place {
-  readonly owner: pg.PoolConfig;
+  /** Null when the database is another process's to look after. */
+  readonly owner: pg.PoolConfig | null;
   readonly app: pg.PoolConfig;
   readonly embedded: boolean;
-  announce(address: string): Promise<void>;
+  readonly announce: (address: string) => Promise<void>;
   close(): Promise<void>;
 }
 
 /**
  * Open the database (starting the embedded one if no DATABASE_URL is set), bring it up to date, and
  * put the system together. Whatever was opened is closed again when a later step fails.
- * Throws ConfigError with a sentence when Saman already runs on the same folder.
+ * Throws ConfigError with a sentence when Saman already runs on the same folder and may not be joined.
  */
 export async function openRuntime(config: Config, options: RuntimeOptions): Promise<Runtime> {
   const log = createLog(config.SAMAN_LOG);
@@ -67,11 +75,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
   };
   try {
     const jobs = modules.flatMap((module) => module.jobs ?? []);
-    const { applied } = await migrate(place.owner, { directory: path.join(root, 'migrations'), log });
-    if (applied.length > 0) options.print(`Brought the database up to date (${applied.length} steps).`);
-    await installJobs(place.owner, jobs);
-    const warning = await grantApplication(place.owner, place.app);
-    if (warning) log.warn(warning);
+    if (place.owner) await bringUpToDate(place.owner, place.app, { jobs, log, print: options.print });
     for (const module of modules) module.prepare?.({ mapFile: config.MAP_FILE });
     const database = openDatabase({ connection: place.app, log });
     opened.push(() => database.close());
@@ -84,7 +88,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
       modules,
       enqueueJobs: (db, list) => runner.enqueue(db, list),
     });
-    if (options.seed) await seed(system, place.embedded, options);
+    if (options.seed && place.owner) await seed(system, place.embedded, options);
     if (options.jobs) await runner.start({ system, dataDir });
     const example = (await readSetting(database.read, 'example')) === true;
     return { config, log, clock, database, system, dataDir, example, announce: place.announce, close };
@@ -92,6 +96,18 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
     await close();
     throw error;
   }
+}
+
+async function bringUpToDate(
+  owner: pg.PoolConfig,
+  app: pg.PoolConfig,
+  { jobs, log, print }: { jobs: readonly Job[]; log: Log; print: RuntimeOptions['print'] },
+): Promise<void> {
+  const { applied } = await migrate(owner, { directory: path.join(root, 'migrations'), log });
+  if (applied.length > 0) print(`Brought the database up to date (${applied.length} steps).`);
+  await installJobs(owner, jobs);
+  const warning = await grantApplication(owner, app);
+  if (warning) log.warn(warning);
 }
 
 async function seed(system: CommandSystem, embedded: boolean, { print }: RuntimeOptions): Promise<void> {
@@ -106,14 +122,16 @@ async function embeddedPlace(
   config: Config,
   dataDir: string,
   log: Log,
-  { print }: RuntimeOptions,
+  { print, join = false }: RuntimeOptions,
 ): Promise<Place> {
   const claim = await claimInstance(dataDir, {});
   if ('heldBy' in claim) {
-    const { pid, url } = claim.heldBy;
+    const { pid, url, database } = claim.heldBy;
+    if (join && database) return joinedPlace(database);
     const who = pid === undefined ? '' : ` (process ${pid})`;
+    const later = join ? ' It is not ready to be worked beside; try again in a moment.' : '';
     throw new ConfigError(
-      `Saman already runs on ${config.DATA_DIR}${who}${url ? ` and answers at ${url}` : ''}.`,
+      `Saman already runs on ${config.DATA_DIR}${who}${url ? ` and answers at ${url}` : ''}.${later}`,
     );
   }
   const words = {
@@ -129,7 +147,7 @@ async function embeddedPlace(
       owner: cluster.connection('owner'),
       app: cluster.connection('app'),
       embedded: true,
-      announce: (url) => claim.update({ url }),
+      announce: (url) => claim.update({ url, database: cluster.connection('app') }),
       close: async () => {
         await cluster.stop();
         await claim.release();
@@ -139,6 +157,17 @@ async function embeddedPlace(
     await claim.release();
     throw error;
   }
+}
+
+/** The database of the process that holds the folder. */
+function joinedPlace(app: InstanceDatabase): Place {
+  return {
+    owner: null,
+    app,
+    embedded: true,
+    announce: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
 }
 
 function remotePlace(appUrl: string, ownerUrl: string | undefined): Place {

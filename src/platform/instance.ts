@@ -4,8 +4,16 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { takeFileLock } from './file-lock.ts';
 
-/** What the holder tells those who are refused. `url` is known once it listens. */
-export type InstanceInfo = { url?: string };
+/** What the holder tells those who are refused: known once it is ready. */
+export type InstanceInfo = {
+  /** Where it answers. */
+  url?: string;
+  /** How to reach its database, as the application's role: a command line can then work beside it. */
+  database?: InstanceDatabase;
+};
+
+/** Connects without a password; `host` is the folder of the socket, which only the holder's user may enter. */
+export type InstanceDatabase = { host: string; port: number; user: string; database: string };
 
 /** The right to be the one live instance on a DATA_DIR. It also ends with the process. */
 export type InstanceClaim = {
@@ -17,10 +25,10 @@ export type InstanceClaim = {
 
 /** Who holds the claim. `pid` is undefined when the holder could not be asked, for instance in another container. */
 export type InstanceHeld = {
-  heldBy: { pid: number | undefined; url?: string; since: string | undefined };
+  heldBy: InstanceInfo & { pid: number | undefined; since: string | undefined };
 };
 
-type HolderNote = { pid: number; url?: string; since: string };
+type HolderNote = InstanceInfo & { pid: number; since: string };
 
 /**
  * Claims `dataDir` for this process, so that two starts never share a database, a secrets file or a port.
@@ -98,7 +106,23 @@ function isHolderNote(note: unknown): note is HolderNote {
     typeof note.pid === 'number' &&
     'since' in note &&
     typeof note.since === 'string' &&
-    (!('url' in note) || typeof note.url === 'string')
+    (!('url' in note) || typeof note.url === 'string') &&
+    (!('database' in note) || isDatabase(note.database))
+  );
+}
+
+function isDatabase(told: unknown): told is InstanceDatabase {
+  return (
+    typeof told === 'object' &&
+    told !== null &&
+    'host' in told &&
+    typeof told.host === 'string' &&
+    'port' in told &&
+    typeof told.port === 'number' &&
+    'user' in told &&
+    typeof told.user === 'string' &&
+    'database' in told &&
+    typeof told.database === 'string'
   );
 }
 

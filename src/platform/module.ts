@@ -16,9 +16,9 @@ export interface NavigationItem {
 /** What a module's command on the command line works with. */
 export interface CliContext {
   readonly dataDir: string;
-  print(line: string): void;
+  readonly print: (line: string) => void;
   /** Run with the database open, as the owner of the data; it is closed afterwards. */
-  withSystem<T>(work: (system: CommandSystem) => Promise<T>): Promise<T>;
+  readonly withSystem: <T>(work: (system: CommandSystem) => Promise<T>) => Promise<T>;
 }
 
 /** Everything a module contributes; `app.ts` assembles the registries from these at start. */

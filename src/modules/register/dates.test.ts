@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDate, validOn } from './dates.ts';
+import { isDate, overlaps, validOn } from './dates.ts';
 import { readShippedRegister } from './shipped-register.ts';
 
 const { municipalities, counties } = await readShippedRegister('data/register');
@@ -46,4 +46,14 @@ test('the last day belongs to the old county and the next to the new', () => {
     '55',
     '56',
   ]);
+});
+
+test('intervals overlap when they share a day; touching ones do not', () => {
+  const from2010to2020 = { validFrom: '2010-01-01', validTo: '2020-01-01' };
+  expect(overlaps(from2010to2020, { validFrom: '2020-01-01', validTo: null })).toBe(false);
+  expect(overlaps(from2010to2020, { validFrom: '2019-12-31', validTo: null })).toBe(true);
+  expect(overlaps(from2010to2020, { validFrom: '2000-01-01', validTo: '2010-01-01' })).toBe(false);
+  expect(
+    overlaps({ validFrom: '2021-01-01', validTo: null }, { validFrom: '2000-01-01', validTo: null }),
+  ).toBe(true);
 });

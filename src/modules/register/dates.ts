@@ -24,3 +24,8 @@ export function isValidOn(interval: Interval, date: string): boolean {
 export function validOn<T extends Interval>(records: readonly T[], date: string): T[] {
   return records.filter((record) => isValidOn(record, date));
 }
+
+/** Is there a day on which both intervals are valid? */
+export function overlaps(a: Interval, b: Interval): boolean {
+  return (a.validTo === null || b.validFrom < a.validTo) && (b.validTo === null || a.validFrom < b.validTo);
+}

@@ -30,24 +30,6 @@ export async function unknownReferences(db: DbTransaction, set: ImportSet): Prom
 
 /** The rule behind `unknownReferences`. Rows count as in the file: the heading is row 1. */
 export function findUnknown(set: ImportSet, known: Known): Refusal[] {
-  const check = <T>(
-    file: RegisterFile,
-    rows: readonly T[] | undefined,
-    field: string,
-    group: ReadonlySet<string>,
-    values: (row: T) => readonly (string | null)[],
-  ): Refusal[] =>
-    (rows ?? []).flatMap((row, index) =>
-      values(row)
-        .filter((value) => value !== null && !group.has(value))
-        .map((value) => ({
-          code: 'unknownReference',
-          section: file,
-          row: index + 2,
-          field,
-          params: { value: String(value) },
-        })),
-    );
   const { municipalities, counties, organisations } = known;
   return [
     ...check('municipalities', set.municipalities, 'county_code', counties, (row) => [row.countyCode]),
@@ -56,10 +38,8 @@ export function findUnknown(set: ImportSet, known: Known): Refusal[] {
     ]),
     ...check('changes', set.changes, 'from_number', municipalities, (row) => [row.fromNumber]),
     ...check('changes', set.changes, 'to_number', municipalities, (row) => [row.toNumber]),
-    ...check('comparisons', set.comparisons, 'number', municipalities, (row) => [
-      row.fromNumber,
-      row.toNumber,
-    ]),
+    ...check('comparisons', set.comparisons, 'from_number', municipalities, (row) => [row.fromNumber]),
+    ...check('comparisons', set.comparisons, 'to_number', municipalities, (row) => [row.toNumber]),
     ...check('language-decisions', set['language-decisions'], 'number', municipalities, (row) => [
       row.number,
     ]),
@@ -70,4 +50,24 @@ export function findUnknown(set: ImportSet, known: Known): Refusal[] {
     ...check('organisations', set.organisations, 'parent_id', organisations, (row) => [row.parentId]),
     ...check('organisation-names', set['organisation-names'], 'id', organisations, (row) => [row.id]),
   ];
+}
+
+function check<T>(
+  file: RegisterFile,
+  rows: readonly T[] | undefined,
+  field: string,
+  known: ReadonlySet<string>,
+  values: (row: T) => readonly (string | null)[],
+): Refusal[] {
+  return (rows ?? []).flatMap((row, index) =>
+    values(row)
+      .filter((value) => value !== null && !known.has(value))
+      .map((value) => ({
+        code: 'unknownReference',
+        section: file,
+        row: index + 2,
+        field,
+        params: { value: String(value) },
+      })),
+  );
 }

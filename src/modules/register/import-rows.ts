@@ -1,29 +1,25 @@
 import type { RecordOf, RegisterFile } from './import-csv.ts';
+import type { Parties } from './parties.ts';
 
 /** Records by the file they belong to; an import may bring some files and leave the others alone. */
 export type ImportSet = { readonly [File in RegisterFile]?: readonly RecordOf<File>[] };
 
-/**
- * The key of the legal party behind a municipality. The organisation number says who it is; where the
- * register does not know it, number and date do.
- */
-export function partyKey(municipality: { number: string; organisationNumber: string | null }): string {
-  return `municipality-${municipality.organisationNumber ?? municipality.number}`;
-}
-
 /** Rows of `register.organisation`, for whatever in the set is a legal party. */
-export function organisationRows(set: ImportSet) {
+export function organisationRows(set: ImportSet, { keys }: Parties) {
   const parties = new Map(
-    (set.municipalities ?? []).map((municipality) => [
-      partyKey(municipality),
-      {
-        key: partyKey(municipality),
+    (set.municipalities ?? []).flatMap(({ number, organisationNumber }) => {
+      const key = keys.get(number) ?? '';
+      // Someone else's party, known by another number or earlier, is not rewritten by a row that knows less.
+      if (organisationNumber === null && key !== `municipality-${number}`) return [];
+      const row = {
+        key,
         kind: 'municipality',
-        organisation_number: municipality.organisationNumber,
-        certainty: municipality.organisationNumber === null ? 'unchecked' : 'confirmed',
+        organisation_number: organisationNumber,
+        certainty: organisationNumber === null ? 'unchecked' : 'confirmed',
         note: null as string | null,
-      },
-    ]),
+      };
+      return [[key, row] as const];
+    }),
   );
   const governors = (set['county-governors'] ?? []).map((governor) => ({
     key: governor.id,
@@ -87,10 +83,10 @@ export function countySuccessionRows(set: ImportSet) {
 }
 
 /** Municipalities with the key of their legal party. */
-export function municipalityRows(set: ImportSet) {
+export function municipalityRows(set: ImportSet, { keys }: Parties) {
   return (set.municipalities ?? []).map((municipality) => ({
     number: municipality.number,
-    key: partyKey(municipality),
+    key: keys.get(municipality.number) ?? '',
     county_code: municipality.countyCode,
     valid_from: municipality.validFrom,
     valid_from_is_lower_bound: municipality.validFromIsLowerBound,

@@ -14,6 +14,8 @@ import {
   tileRows,
 } from './import-rows.ts';
 import type { ImportSet } from './import-rows.ts';
+import { partiesOf } from './parties.ts';
+import type { KnownParty, NowKnown } from './parties.ts';
 
 /** How many rows an import added, and how many it changed; rows that say what is known already count as neither. */
 export interface Counts {
@@ -26,11 +28,12 @@ export interface Counts {
  * time. Throws the database's own error where a row breaks a constraint.
  */
 export async function writeImport(db: DbTransaction, set: ImportSet): Promise<Counts> {
-  const counts: Counts[] = [];
+  const parties = partiesOf(set, await findParties(db));
+  const counts: Counts[] = [{ added: 0, changed: await nameParties(db, parties.nowKnown) }];
   const upsert = async (table: string, key: string, rows: readonly Row[], lookUp?: LookUp) =>
     void counts.push(await upsertRows(db, table, key, rows, lookUp));
 
-  await upsert('organisation', 'key', organisationRows(set));
+  await upsert('organisation', 'key', organisationRows(set, parties));
   await linkParents(db, set);
   await upsert(
     'organisation_name',
@@ -46,7 +49,7 @@ export async function writeImport(db: DbTransaction, set: ImportSet): Promise<Co
     districtRows(set),
     organisationByKey,
   );
-  await upsert('municipality', 'number', municipalityRows(set), organisationByKey);
+  await upsert('municipality', 'number', municipalityRows(set, parties), organisationByKey);
   await upsert('municipality_name', 'number, valid_from', municipalityNameRows(set));
   await upsert('change', 'date, from_number, to_number, kind', changeRows(set));
   await upsert('comparison', 'from_number, to_number', comparisonRows(set));
@@ -56,6 +59,26 @@ export async function writeImport(db: DbTransaction, set: ImportSet): Promise<Co
 
   const sum = (which: keyof Counts) => counts.reduce((total, each) => total + each[which], 0);
   return { added: sum('added'), changed: sum('changed') };
+}
+
+function findParties(db: DbTransaction): Promise<KnownParty[]> {
+  return db
+    .selectFrom('register.municipality as m')
+    .innerJoin('register.organisation as o', 'o.id', 'm.organisation_id')
+    .select(['m.number', 'o.key', 'o.organisation_number as organisationNumber'])
+    .orderBy('m.number')
+    .execute();
+}
+
+/** An organisation whose number becomes known keeps its row, because agreements and people point at it. */
+async function nameParties(db: DbTransaction, nowKnown: readonly NowKnown[]): Promise<number> {
+  for (const { formerKey, key, organisationNumber } of nowKnown)
+    await db
+      .updateTable('register.organisation')
+      .set({ key, organisation_number: organisationNumber, certainty: 'confirmed' })
+      .where('key', '=', formerKey)
+      .execute();
+  return nowKnown.length;
 }
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;

@@ -12,6 +12,8 @@ export type KlassFile =
   | ({ kind: 'changes' } & ReadResult<CodeChange>)
   | { kind: 'unreadable'; records: []; errors: RowError[] };
 
+export type ReadableKlass = Exclude<KlassFile, { kind: 'unreadable' }>;
+
 /** A code as the classification has it; parallel names stand together, divided by « - ». */
 export interface KlassMunicipality {
   number: string;

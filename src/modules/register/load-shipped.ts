@@ -23,18 +23,20 @@ export async function loadShippedRegister(
     fileName: 'data/register',
     fileSha256: sha256(await readAll(folder)),
     dryRun: false,
-    set: {
-      counties: shipped.counties,
-      'county-governors': shipped.countyGovernors,
-      municipalities: shipped.municipalities,
-      'municipality-names': shipped.municipalityNames,
-      changes: shipped.changes,
-      comparisons: shipped.comparisons,
-      'language-decisions': shipped.languageDecisions,
-      population: shipped.population,
-      organisations: shipped.organisations,
-      'organisation-names': shipped.organisationNames,
-      tiles: shipped.tiles,
+    content: {
+      set: {
+        counties: shipped.counties,
+        'county-governors': shipped.countyGovernors,
+        municipalities: shipped.municipalities,
+        'municipality-names': shipped.municipalityNames,
+        changes: shipped.changes,
+        comparisons: shipped.comparisons,
+        'language-decisions': shipped.languageDecisions,
+        population: shipped.population,
+        organisations: shipped.organisations,
+        'organisation-names': shipped.organisationNames,
+        tiles: shipped.tiles,
+      },
     },
   });
   if (!result.ok) throw new Error(`The shipped register was refused: ${JSON.stringify(result.refusals)}`);

@@ -7,6 +7,7 @@ import { municipalitiesEndpoint } from './api/municipalities.endpoint.ts';
 import { municipalityEndpoint } from './api/municipality.endpoint.ts';
 import { organisationsEndpoint } from './api/organisations.endpoint.ts';
 import { populationEndpoint } from './api/population.endpoint.ts';
+import { addRegisterCommands } from './cli.ts';
 import { announceChangesJob } from './jobs/announce-changes.job.ts';
 import { loadShippedRegister } from './load-shipped.ts';
 import { listChangesPage } from './pages/list-changes/list-changes.page.tsx';
@@ -61,4 +62,5 @@ export const registerModule = defineModule({
   ],
   prepare: ({ mapFile }) => loadShapes(mapFile),
   seed: loadShippedRegister,
+  cli: addRegisterCommands,
 });

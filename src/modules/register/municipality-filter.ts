@@ -51,8 +51,6 @@ export function sortMunicipalities(
   direction: 'ascending' | 'descending',
 ): MunicipalityOn[] {
   const sign = direction === 'ascending' ? 1 : -1;
-  const byName = (a: MunicipalityOn, b: MunicipalityOn) =>
-    byNorwegianOrder(a.name, b.name) || byNorwegianOrder(a.number, b.number);
   const compare: Record<SortKey, (a: MunicipalityOn, b: MunicipalityOn) => number> = {
     name: (a, b) => sign * byName(a, b),
     number: (a, b) => sign * byNorwegianOrder(a.number, b.number),
@@ -63,6 +61,10 @@ export function sortMunicipalities(
       byName(a, b),
   };
   return municipalities.toSorted(compare[key]);
+}
+
+function byName(a: MunicipalityOn, b: MunicipalityOn): number {
+  return byNorwegianOrder(a.name, b.name) || byNorwegianOrder(a.number, b.number);
 }
 
 /** Names that two or more of the municipalities share; such names are always told apart by county. */

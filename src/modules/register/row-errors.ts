@@ -16,7 +16,17 @@ export type RowErrorCode =
   | 'unknown_column'
   | 'repeated_column'
   | 'wrong_number_of_fields'
+  | RegisterErrorCode
   | FieldErrorCode;
+
+/** Rows that are well formed but do not fit the register as it is. */
+export type RegisterErrorCode =
+  | 'not_in_register'
+  | 'not_in_version'
+  | 'not_valid_then'
+  | 'number_used_again'
+  | 'unknown_county'
+  | 'other_name';
 
 /** Errors of a single field; the schemas use these words as their messages. */
 export const fieldErrorCodes = [

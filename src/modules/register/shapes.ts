@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { z } from 'zod';
+import { ConfigError } from '../../platform/config.ts';
 
 /** Boundaries ready for drawing: one SVG path for each municipality. */
 export interface Shapes {
@@ -9,8 +10,8 @@ export interface Shapes {
   readonly paths: readonly { readonly number: string; readonly d: string }[];
 }
 
-/** The map file cannot be used; the message says why. */
-export class MapFileError extends Error {
+/** The map file cannot be used; the message says why. It stops the start like any other wrong setting. */
+export class MapFileError extends ConfigError {
   override name = 'MapFileError';
 }
 
@@ -34,9 +35,20 @@ const collection = z.object({
 
 let shapes: Shapes | null = null;
 
-/** Read the operator's file at start, so that a fault is told then and not to a reader. */
+/**
+ * Read the operator's file at start, so that a fault is told then and not to a reader.
+ * Throws MapFileError, also when the file cannot be read.
+ */
 export function loadShapes(file: string | undefined): void {
-  shapes = file === undefined ? null : parseShapes(readFileSync(file, 'utf8'));
+  shapes = file === undefined ? null : parseShapes(readMapFile(file));
+}
+
+function readMapFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new MapFileError(`The map file ${file} (MAP_FILE) cannot be read.`, { cause: error });
+  }
 }
 
 /** What `loadShapes` read, or null when no file was given. */
@@ -100,6 +112,11 @@ function numberOf(id: unknown, properties: Readonly<Record<string, unknown>>): s
   return null;
 }
 
+/** How far from the equator a latitude comes to lie on a map that keeps angles. */
+function stretched(latitude: number): number {
+  return Math.tan(Math.PI / 4 + latitude / 2);
+}
+
 /**
  * Lambert's conformal conic with the parallels 60° and 70° and the middle at 16° east: the shape
  * Norwegians know from their atlases, good enough for a picture.
@@ -107,9 +124,8 @@ function numberOf(id: unknown, properties: Readonly<Record<string, unknown>>): s
 function project([longitude = 0, latitude = 0]: readonly number[]): [number, number] {
   const radians = Math.PI / 180;
   const [first, second] = [60 * radians, 70 * radians];
-  const tan = (angle: number) => Math.tan(Math.PI / 4 + angle / 2);
-  const n = Math.log(Math.cos(first) / Math.cos(second)) / Math.log(tan(second) / tan(first));
-  const rho = (Math.cos(first) * tan(first) ** n) / n / tan(latitude * radians) ** n;
+  const n = Math.log(Math.cos(first) / Math.cos(second)) / Math.log(stretched(second) / stretched(first));
+  const rho = (Math.cos(first) * stretched(first) ** n) / n / stretched(latitude * radians) ** n;
   const angle = n * (longitude - 16) * radians;
   return [rho * Math.sin(angle), rho * Math.cos(angle)];
 }

@@ -69,7 +69,7 @@ export async function openJobs({ connection, jobs, log }: JobsOptions): Promise<
     },
     start: async (place) => {
       await worker.start();
-      for (const job of jobs)
+      for (const job of jobs) {
         await worker.work(
           job.name,
           { pollingIntervalSeconds: 0.5, includeMetadata: true },
@@ -77,6 +77,8 @@ export async function openJobs({ connection, jobs, log }: JobsOptions): Promise<
             if (delivery) await deliver(job, delivery, { ...place, log, stopping: stopping.signal });
           },
         );
+        if (job.atStart) await worker.send(job.name, {}, startedTogether);
+      }
     },
     stop: async (seconds = 20) => {
       stopping.abort();
@@ -85,6 +87,9 @@ export async function openJobs({ connection, jobs, log }: JobsOptions): Promise<
     },
   };
 }
+
+/** Processes that start at the same time put a job of `atStart` into its queue once. */
+const startedTogether = { singletonKey: 'at-start', singletonSeconds: 10 };
 
 /** How often the same trouble is worth a line, while the database is away and every queue meets it. */
 const repeatMilliseconds = 10_000;

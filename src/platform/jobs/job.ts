@@ -18,6 +18,8 @@ export interface Job<T extends object = object> {
   readonly name: string;
   /** Cron expression in Norwegian time for jobs that run by the clock. */
   readonly schedule?: string;
+  /** Also run once when background work begins, for what a sleeping machine may have missed. */
+  readonly atStart?: true;
   /** Only there so that the payload's type travels with the job. */
   readonly payload?: T;
   handle(context: JobContext, data: T): Promise<void>;
