@@ -12,6 +12,8 @@ const print = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** The command line: `serve`, `worker`, `migrate`, and what the modules add. */
 export async function main(words: readonly string[]): Promise<void> {
+  // Output nobody reads any more (`npm start | head`) is no reason to end.
+  process.stdout.on('error', () => {});
   try {
     const config = readConfig(process.env);
     await createProgram(config).parseAsync(words, { from: 'user' });

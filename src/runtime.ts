@@ -71,7 +71,9 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
     : await embeddedPlace(config, dataDir, log, options);
   const opened: (() => Promise<void>)[] = [() => place.close()];
   const close = async () => {
-    for (const step of opened.toReversed()) await step();
+    for (const step of opened.toReversed())
+      // What fails to close (its database is gone) must not keep the rest open.
+      await step().catch((error: unknown) => log.warn({ err: error }, 'closing failed'));
   };
   try {
     const jobs = modules.flatMap((module) => module.jobs ?? []);

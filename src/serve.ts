@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { serve as listen } from '@hono/node-server';
-import type { ServerType } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { modules } from './modules.ts';
 import { ConfigError } from './platform/config.ts';
 import type { Config } from './platform/config.ts';
 import { readManifest } from './platform/http/assets.ts';
+import { listen } from './platform/http/listen.ts';
+import type { Listening } from './platform/http/listen.ts';
 import { anonymous } from './platform/principal.ts';
 import { root } from './platform/root.ts';
 import { openRuntime } from './runtime.ts';
@@ -22,23 +23,27 @@ const drainMilliseconds = 10_000;
  * Throws ConfigError when the settings and the database do not fit together.
  */
 export async function serve(config: Config, print: (line: string) => void): Promise<void> {
-  const stopping = stopSignal();
+  const stop = awaitStop();
   const runtime = await openRuntime(config, { print, seed: true, jobs: config.SAMAN_ROLE !== 'web' });
+  // One request or job that failed unheard must not take all the others with it.
+  process.on('unhandledRejection', (error) =>
+    runtime.log.error({ err: error }, 'a failure nobody waited for'),
+  );
   try {
     refuseExampleInPublic(config, runtime.example);
-    const server = config.SAMAN_ROLE === 'worker' ? null : await startWeb(config, runtime);
-    const address = server ? addressOf(config, server) : 'no web, only background work';
+    const web = config.SAMAN_ROLE === 'worker' ? null : await startWeb(config, runtime);
+    const address = web ? addressOf(config, web.address) : 'no web, only background work';
     await runtime.announce(address);
-    print(`Saman is ready: ${address}`);
-    await stopping;
+    if (!stop.asked) print(`Saman is ready: ${address}`);
+    await stop.promise;
     print('Stopping …');
-    if (server) await drain(server);
+    await web?.drain(drainMilliseconds);
   } finally {
     await runtime.close();
   }
 }
 
-async function startWeb(config: Config, runtime: Runtime): Promise<ServerType> {
+async function startWeb(config: Config, runtime: Runtime): Promise<Listening> {
   const folder = path.join(root, '.build', 'assets');
   const development = config.NODE_ENV === 'development';
   const app = createApp(
@@ -63,22 +68,12 @@ async function startWeb(config: Config, runtime: Runtime): Promise<ServerType> {
     },
     { modules, assets: folder, metricsToken: config.METRICS_TOKEN },
   );
-  return new Promise((resolve, reject) => {
-    const server = listen({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, () =>
-      resolve(server),
-    );
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      reject(taken ? new ConfigError(`PORT ${config.PORT} is in use by another program.`) : error);
-    });
-  });
+  return listen(app.fetch, config);
 }
 
-function addressOf(config: Config, server: ServerType): string {
-  if (config.PUBLIC_URL) return config.PUBLIC_URL;
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : config.PORT;
-  const host = config.HOST === '0.0.0.0' || config.HOST === '::' ? 'localhost' : config.HOST;
+function addressOf({ PUBLIC_URL, HOST }: Config, { port }: AddressInfo): string {
+  if (PUBLIC_URL) return PUBLIC_URL;
+  const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
 }
 
@@ -94,30 +89,31 @@ function refuseExampleInPublic(config: Config, example: boolean): void {
   );
 }
 
-/** Ctrl-C, a plain kill, or the end of the process that started us. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-    process.on('disconnect', () => resolve());
-  });
+interface Stop {
+  asked: boolean;
+  readonly promise: Promise<void>;
 }
 
-/** Stop taking new requests, let those under way finish, then cut what is left. */
-function drain(server: ServerType): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(
-      () => 'closeAllConnections' in server && server.closeAllConnections(),
-      drainMilliseconds,
-    );
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
+/**
+ * Ctrl-C, a plain kill, or the end of the process that started us. A second Ctrl-C is somebody who does
+ * not want to wait: the process ends at once, and the embedded database stops in order by its watchdog.
+ */
+function awaitStop(): Stop {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stop: Stop = { asked: false, promise };
+  const ask = () => {
+    stop.asked = true;
+    resolve();
+  };
+  let interrupts = 0;
+  process.on('SIGINT', () => {
+    interrupts += 1;
+    if (interrupts > 1) process.exit(130);
+    ask();
   });
-}
-
-/** The build must be there before anything is served. */
-export function isBuilt(): boolean {
-  return existsSync(path.join(root, '.build', 'name'));
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
+  process.on('disconnect', ask);
+  // The launcher may have been killed while the application was being built.
+  if (process.connected === false) ask();
+  return stop;
 }

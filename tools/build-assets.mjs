@@ -1,6 +1,6 @@
 // Bundles what the browser gets: one style sheet, one script, four fonts and the mark.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -22,15 +22,14 @@ const names = {
 };
 
 /**
- * Builds the assets from nothing into `outDir`, each with the hash of its content in its name, text files also
- * compressed as `.br` and `.gz` beside, and `manifest.json` (plain name → address).
+ * Builds the assets into `outDir`, each with the hash of its content in its name, text files also compressed as
+ * `.br` and `.gz` beside, and `manifest.json` (plain name → address). What has not changed since the last build is
+ * left alone; otherwise the folder is replaced as a whole, because another process may be reading it.
  *
- * @param {{ outDir?: string }} [options] `outDir` is emptied first; default `.build/assets` in the repository
+ * @param {{ outDir?: string }} [options] default `.build/assets` in the repository
  * @returns {Promise<Record<string, string>>} the manifest
  */
 export async function buildAssets({ outDir = join(root, '.build/assets') } = {}) {
-  await rm(outDir, { recursive: true, force: true });
-  await mkdir(outDir, { recursive: true });
   const result = await build({
     absWorkingDir: root,
     entryPoints: ['src/ui/css/app.css', 'src/ui/browser/app.ts'],
@@ -48,18 +47,31 @@ export async function buildAssets({ outDir = join(root, '.build/assets') } = {})
     logLevel: 'warning',
   });
   const sources = sourcesOf(result.metafile);
-  /** @type {Record<string, string>} */
-  const manifest = {};
-  for (const file of result.outputFiles) {
-    const name = basename(file.path);
-    manifest[plainName(sources.get(name) ?? name)] = address + name;
-    await write(outDir, name, file.contents);
-  }
   const mark = await readFile(join(root, 'src/ui/assets/mark.svg'));
   const markName = `mark-${createHash('sha256').update(mark).digest('hex').slice(0, 8)}.svg`;
-  manifest['mark.svg'] = address + markName;
-  await write(outDir, markName, mark);
-  await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const files = new Map(result.outputFiles.map((file) => [basename(file.path), file.contents])).set(
+    markName,
+    mark,
+  );
+  sources.set(markName, 'src/ui/assets/mark.svg');
+  const manifest = Object.fromEntries(
+    Array.from(files.keys(), (name) => [plainName(sources.get(name) ?? name), address + name]),
+  );
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  // The addresses carry the hashes of all contents.
+  if ((await readFile(join(outDir, 'manifest.json'), 'utf8').catch(() => '')) === text) return manifest;
+
+  const draft = `${outDir}.${process.pid}`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { recursive: true });
+  for (const [name, contents] of files) await write(draft, name, contents);
+  await writeFile(join(draft, 'manifest.json'), text);
+  await rm(outDir, { recursive: true, force: true });
+  await rename(draft, outDir).catch(async (error) => {
+    // Another start has just put its own, equal folder there.
+    await rm(draft, { recursive: true });
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  });
   return manifest;
 }
 

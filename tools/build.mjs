@@ -1,7 +1,7 @@
 // Bundles the application into `.build/`: one file for the server (packages stay outside), and the
 // style sheet and script readers get.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { buildAssets } from './build-assets.mjs';
@@ -15,7 +15,7 @@ const output = path.join(root, '.build');
  */
 export async function bundle(entry) {
   const outfile = path.join(output, `${path.basename(entry, path.extname(entry))}.js`);
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile,
@@ -27,9 +27,24 @@ export async function bundle(entry) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     sourcemap: 'linked',
+    write: false,
     logLevel: 'warning',
   });
+  for (const { path: file, contents } of outputFiles) replace(file, contents);
   return outfile;
+}
+
+/**
+ * Write a file at once or not at all, and only when it differs: a second start builds while the first
+ * one may be reading.
+ * @param {string} file @param {Uint8Array | string} contents
+ */
+function replace(file, contents) {
+  if (existsSync(file) && readFileSync(file).equals(Buffer.from(contents))) return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, contents);
+  renameSync(draft, file);
 }
 
 /** Build the application. Takes a fraction of a second, so nothing is cached. Answers the server's bundle. */
@@ -44,6 +59,6 @@ export async function buildAll() {
     .update(readFileSync(path.join(output, 'assets', 'manifest.json')))
     .digest('hex')
     .slice(0, 12);
-  writeFileSync(path.join(output, 'name'), name);
+  replace(path.join(output, 'name'), name);
   return main;
 }

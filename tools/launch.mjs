@@ -78,16 +78,42 @@ function handOver(node) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` },
   });
-  // The terminal sends Ctrl-C to both of us; a plain kill reaches only this process and is passed on.
-  process.on('SIGINT', () => {});
+  const letGo = () => {
+    if (child.connected) child.disconnect();
+  };
+  // A terminal sends Ctrl-C to both of us, and a second one would end the child at once, so it is not
+  // passed on as a signal: somebody who interrupted only this process is understood by the broken pipe.
+  process.on('SIGINT', letGo);
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP']))
     process.on(signal, () => child.kill(signal));
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event)
-    setInterval(() => {
-      if (process.ppid !== parent && child.connected) child.disconnect();
-    }, 500).unref();
+  if (process.env.npm_lifecycle_event) {
+    const npm = findNpm();
+    setInterval(() => findNpm() !== npm && letGo(), 500).unref();
+  }
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+}
+
+/**
+ * The process above us whose end is ours too. npm runs us through a shell, which may outlive it; where there
+ * is no /proc to look through, the shell has been seen to make way for us.
+ */
+function findNpm() {
+  for (let pid = process.ppid; pid > 1;) {
+    const [, name, parent] = /^\d+ \((.*)\) \S (\d+)/s.exec(readProcess(pid)) ?? [];
+    if (parent === undefined) break;
+    if (name?.startsWith('npm')) return pid;
+    pid = Number(parent);
+  }
+  return process.ppid;
+}
+
+/** @param {number} pid */
+function readProcess(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** @param {string} sentence @returns {never} */
