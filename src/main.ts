@@ -25,7 +25,8 @@ export async function main(words: readonly string[]): Promise<void> {
   }
 }
 
-function createProgram(config: Config): Command {
+/** Every command there is, to be run with `parseAsync`. Making it starts nothing. */
+export function createProgram(config: Config): Command {
   const program = new Command('saman').description('Runs Saman and looks after its data');
   program
     .command('serve')

@@ -21,7 +21,7 @@ test.runIf(process.platform === 'linux')('a socket path may have 107 bytes, not 
 });
 
 test('a short folder is used as it is', async () => {
-  expect((await provideSocketHost('/home', '/home/data')).folder).toBe('/home/data');
+  expect((await provideSocketHost('/srv', '/srv/data')).folder).toBe('/srv/data');
 });
 
 test('a long folder gets one private link, found again after a crash and removed at the end', async () => {
