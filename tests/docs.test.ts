@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
 import { mayUse, modules } from '../src/modules.ts';
@@ -41,7 +41,10 @@ function anchors(tokens: readonly Token[]): string[] {
 }
 
 function targets(tokens: readonly Token[]): string[] {
-  return flat(tokens).flatMap((token) => token.attrGet('href') ?? token.attrGet('src') ?? []);
+  return flat(tokens).flatMap((token) => {
+    const target = token.attrGet('href') ?? token.attrGet('src');
+    return target === null ? [] : [String(target)];
+  });
 }
 
 test('every relative link leads to a file, and to a heading in it', () => {
@@ -114,16 +117,16 @@ test('the table of modules tells what is built, and what each may use', () => {
 });
 
 test('.env.example has every setting, and each default is one the application takes', () => {
-  const given = Array.from(
-    read('.env.example').matchAll(/^([A-Z_]+)=(.*)$/gm),
-    ([, name = '', value = '']) => [name, value],
+  const lines = Array.from(read('.env.example').matchAll(/^([A-Z_]+)=(.*)$/gm), ([, name, value]) => ({
+    name: String(name),
+    value,
+  }));
+  const known = Array.from(read('src/platform/config.ts').matchAll(/^ {2}([A-Z_]+): /gm), ([, name]) =>
+    String(name),
   );
-  const known = Array.from(
-    read('src/platform/config.ts').matchAll(/^ {2}([A-Z_]+): /gm),
-    ([, name = '']) => name,
-  );
-  expect(given.map(([name]) => name).toSorted()).toEqual(known.toSorted());
-  expect(readConfig(Object.fromEntries(given))).toEqual(readConfig({}));
+  expect(lines.map(({ name }) => name).toSorted()).toEqual(known.toSorted());
+  const given = Object.fromEntries(lines.map(({ name, value }) => [name, value]));
+  expect(readConfig(given)).toEqual(readConfig({}));
 });
 
 test('no file tells where somebody works or where packages were fetched', () => {
