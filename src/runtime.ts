@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type pg from 'pg';
 import { modules } from './modules.ts';
@@ -8,6 +9,7 @@ import type { Config } from './platform/config.ts';
 import { startCluster } from './platform/db/cluster/cluster.ts';
 import type { CommandSystem } from './platform/db/command.ts';
 import { openDatabase } from './platform/db/database.ts';
+import { isNotGranted } from './platform/db/faults.ts';
 import type { Database } from './platform/db/database.ts';
 import { grantApplication } from './platform/db/grants.ts';
 import { migrate } from './platform/db/migrate.ts';
@@ -77,6 +79,8 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
   };
   try {
     const jobs = modules.flatMap((module) => module.jobs ?? []);
+    // The hourly head of the audit chain lies here, also where the database is somewhere else.
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
     if (place.owner) await bringUpToDate(place.owner, place.app, { jobs, log, print: options.print });
     for (const module of modules) module.prepare?.({ mapFile: config.MAP_FILE });
     const database = openDatabase({ connection: place.app, log });
@@ -96,6 +100,11 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
     return { config, log, clock, database, system, dataDir, example, announce: place.announce, close };
   } catch (error) {
     await close();
+    if (isNotGranted(error) && !place.embedded)
+      throw new ConfigError(
+        'The role of DATABASE_URL may not make the tables of Saman. Set ADMIN_DATABASE_URL to a role that owns the database (docs/operations.md).',
+        { cause: error },
+      );
     throw error;
   }
 }

@@ -31,6 +31,11 @@ export function isDatabaseAway(error: unknown): boolean {
   return gone.has(error.code) || /^(08|53|58|57P)/.test(error.code);
 }
 
+/** The role may not do this: a matter of grants, not of the data. */
+export function isNotGranted(error: unknown): boolean {
+  return isPostgresError(error) && error.code === '42501';
+}
+
 /** Two transactions met; doing the whole again is right and safe. */
 export function isWorthRetrying(error: unknown): boolean {
   return isPostgresError(error) && (error.code === '40001' || error.code === '40P01');

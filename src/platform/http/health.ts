@@ -1,6 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Hono } from 'hono';
-import { databaseUp, metrics } from './metrics.ts';
+import { databaseUp, metrics } from '../metrics.ts';
 import type { Env, Http, Web } from './web.ts';
 
 /**

@@ -8,7 +8,7 @@ import { isLang, preferredLanguage } from '../text/language.ts';
 import { problem } from './answer-endpoint.ts';
 import { pathWithoutLanguage } from './answer-page.ts';
 import { Fault, statusOf } from './fault.ts';
-import { measureRequest } from './metrics.ts';
+import { measureRequest } from '../metrics.ts';
 import { guardOrigin } from './origin.ts';
 import { securityHeaders } from './security.ts';
 import type { Env, Http, Web } from './web.ts';

@@ -2,6 +2,7 @@ import type { JobWithMetadata } from 'pg-boss';
 import type { CommandSystem } from '../db/command.ts';
 import { newReference } from '../ids.ts';
 import type { Log } from '../log.ts';
+import { jobRuns } from '../metrics.ts';
 import { inRequestScope } from '../request-scope.ts';
 import type { Job } from './job.ts';
 
@@ -35,8 +36,10 @@ export async function deliver(
         },
         delivery.data,
       );
+      jobRuns.inc({ job: job.name, outcome: 'done' });
       log.info({ ms: Math.round(performance.now() - started) }, 'job done');
     } catch (error) {
+      jobRuns.inc({ job: job.name, outcome: 'failed' });
       const last = delivery.retryCount >= delivery.retryLimit;
       log.error({ err: error }, last ? 'job failed for good' : 'job failed; it will be tried again');
       throw error;
