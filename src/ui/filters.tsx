@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { ErrorSummary } from './error-summary.tsx';
 import { Form } from './form.tsx';
 import type { FormState } from './form-state.ts';
 import { Tag } from './tag.tsx';
@@ -25,15 +26,16 @@ export type FiltersProps = {
 };
 
 /**
- * The filters of a list: an ordinary form whose answer has its own address, folded on a phone; below it the result in
- * words and each filter in use as a tag that takes it away.
+ * The filters of a list: an ordinary form whose answer has its own address, folded on a phone unless one of them is
+ * wrong; below it the result in words and each filter in use as a tag that takes it away.
  */
 export function Filters({ address, state, hidden, active, resetHref, summary, children }: FiltersProps) {
   const t = useTexts();
   return (
     <>
       <Form class="filters" method="get" address={address} state={state} hidden={hidden ?? {}}>
-        <details class="filt">
+        <ErrorSummary />
+        <details class="filt" open={state.errors.length > 0}>
           <summary>{active.length > 0 ? fill(t.filtersActive, { n: active.length }) : t.filters}</summary>
           <div class="form">
             {children}

@@ -14,6 +14,9 @@ export async function answerEndpoint(web: Web, endpoint: Endpoint, http: Http): 
   const scope = requestScope();
   if (scope) scope.page = endpoint.id;
   if (!endpoint.access.allows(http.get('principal'))) throw new Fault('notAllowed');
+  // Faults too are for whoever asks.
+  http.header('Access-Control-Allow-Origin', '*');
+  http.header('Vary', 'Accept', { append: true });
   const url = new URL(http.req.url);
   const asCsv = wantsCsv(url, http.req.header('accept'));
   const { values, refusals } = parseQuery(endpoint.query, url.searchParams);
@@ -27,8 +30,6 @@ export async function answerEndpoint(web: Web, endpoint: Endpoint, http: Http): 
     principal: http.get('principal'),
     log: web.log,
   };
-  http.header('Access-Control-Allow-Origin', '*');
-  http.header('Vary', 'Accept', { append: true });
   const version = await endpoint.version?.(context);
   const early =
     version === undefined ? null : tagOf(web.build, version, context.today, String(asCsv), url.href);

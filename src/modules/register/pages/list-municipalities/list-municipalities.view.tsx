@@ -1,6 +1,6 @@
 import type { PageContext, ViewProps } from '../../../../platform/http/page.ts';
 import { count, fill } from '../../../../platform/text/texts.ts';
-import { DataTable, DateField, ErrorSummary, Field, Filters, Form, Select } from '../../../../ui/index.ts';
+import { DataTable, DateField, Field, Filters, Select } from '../../../../ui/index.ts';
 import type { ActiveFilter, Column } from '../../../../ui/index.ts';
 import type { CountyOn } from '../../counties.query.ts';
 import type { MunicipalityOn } from '../../municipalities-on.query.ts';
@@ -59,32 +59,25 @@ function ListFilters({ data, page }: Pick<Props, 'data' | 'page'>) {
   const values = { ...page.typedQuery };
   const errors = queryErrors(page);
   return (
-    <>
-      {errors.length > 0 && (
-        <Form address={page.url.pathname} method="get" state={{ values, errors }} class="head">
-          <ErrorSummary />
-        </Form>
-      )}
-      <Filters
-        address={page.url.pathname}
-        state={{ values, errors }}
-        hidden={{ ...(sort && { sort }), ...(direction && { direction }) }}
-        active={activeFilters(data, page)}
-        resetHref={page.url.pathname}
-        summary={<strong>{count(page.lang, t.list.found, data.rows.length)}</strong>}
-      >
-        <Field type="search" name="name" label={t.list.search} maxLength={60} />
-        <Select
-          name="county"
-          label={t.county}
-          empty={t.list.all}
-          choices={data.counties.map(({ code, name }) => ({ value: code, label: name }))}
-        />
-        <Select name="form" label={t.languageForm} empty={t.list.all} choices={choices(t.forms)} />
-        <Select name="size" label={t.list.size} empty={t.list.all} choices={choices(t.list.sizes)} />
-        <DateField name="on" label={t.list.onWritten} hint={false} />
-      </Filters>
-    </>
+    <Filters
+      address={page.url.pathname}
+      state={{ values, errors }}
+      hidden={{ ...(sort && { sort }), ...(direction && { direction }) }}
+      active={activeFilters(data, page)}
+      resetHref={page.url.pathname}
+      summary={<strong>{count(page.lang, t.list.found, data.rows.length)}</strong>}
+    >
+      <Field type="search" name="name" label={t.list.search} maxLength={60} />
+      <Select
+        name="county"
+        label={t.county}
+        empty={t.list.all}
+        choices={data.counties.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <Select name="form" label={t.languageForm} empty={t.list.all} choices={choices(t.forms)} />
+      <Select name="size" label={t.list.size} empty={t.list.all} choices={choices(t.list.sizes)} />
+      <DateField name="on" label={t.list.onWritten} hint={false} />
+    </Filters>
   );
 }
 

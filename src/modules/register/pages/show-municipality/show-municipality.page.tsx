@@ -49,5 +49,5 @@ export const showMunicipalityPage = definePage({
     { path: '/municipalities/9998', status: 404, shows: 'a number nobody has' },
     { path: '/municipalities/1508?sent=1', shows: 'the thanks after a report' },
   ],
-  sizes: ['/municipalities/0301', '/municipalities/1508'],
+  sizes: ['/municipalities/1508', '/municipalities/1850'],
 });

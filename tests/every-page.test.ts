@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { modules } from '../src/modules.ts';
+import { languages } from '../src/platform/text/language.ts';
+import { growthFaults } from './every-page/growth.ts';
+import type { Exemptions } from './every-page/growth.ts';
+import { declarationFaults, exampleFaults } from './every-page/page-faults.ts';
+import { refusalFaults } from './every-page/refusals.ts';
+import { testApp } from './support/test-app.ts';
+import type { TestApp } from './support/test-app.ts';
+
+const fixed = 'its lists are fixed text';
+const oneSize = 'it always shows all there is';
+const exemptions: Exemptions = {
+  'home/show-front': { queries: 2, why: fixed },
+  'home/show-open-data': { queries: 0, why: fixed },
+  'home/show-design': { queries: 0, why: fixed },
+  'register/list-changes': { queries: 2, why: oneSize },
+  'register/list-organisations': { queries: 2, why: oneSize },
+  'register/show-map': { queries: 3, why: oneSize },
+};
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+
+const pages = modules.flatMap((module) => module.pages ?? []);
+
+describe.each(pages)('$id', (page) => {
+  test('says who may open it, and shows by examples what it does', () => {
+    expect(declarationFaults(page)).toEqual([]);
+  });
+
+  test.each(page.examples.flatMap((example) => languages.map((lang) => ({ ...example, lang }))))(
+    '$lang: $path ($shows)',
+    async ({ lang, ...example }) => {
+      expect(await exampleFaults(app, page, example, lang)).toEqual([]);
+    },
+  );
+
+  test('makes no more queries for more rows', async () => {
+    expect(await growthFaults(app, page, exemptions)).toEqual([]);
+  });
+
+  test('refuses other methods, and forms from elsewhere', async () => {
+    expect(await refusalFaults(app, page)).toEqual([]);
+  });
+});
+
+test('every exemption is of a page that exists', () => {
+  const ids = new Set(pages.map(({ id }) => id));
+  expect(Object.keys(exemptions).filter((id) => !ids.has(id))).toEqual([]);
+});
