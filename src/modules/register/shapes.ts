@@ -95,8 +95,13 @@ function toGeoJson(text: string): unknown {
     throw new MapFileError('The map file is not JSON.', { cause: error });
   }
   if (!isTopology(json)) return json;
-  const [first] = Object.values(json.objects);
-  return first === undefined ? json : feature(json, first as GeometryCollection);
+  try {
+    const [first] = Object.values(json.objects);
+    return first === undefined ? json : feature(json, first as GeometryCollection);
+  } catch (error) {
+    // The library trusts the parts of a topology to be there.
+    throw new MapFileError('The TopoJSON of the map file is not whole.', { cause: error });
+  }
 }
 
 function isTopology(json: unknown): json is Topology {

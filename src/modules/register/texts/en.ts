@@ -25,6 +25,7 @@ export const en: RegisterTexts = {
     formerLead: 'These did not exist on that day, but the name matches.',
     formerPeriod: 'from {from} to {to}',
     formerLater: 'from {from}',
+    followedBy: 'followed by',
     empty: 'No municipality matches. Try a shorter part of the name, or remove a filter.',
     sizes: { small: 'Below 5,000', medium: '5,000 to 20,000', large: 'Above 20,000' },
     knownAs: 'matches the name {name}',

@@ -23,6 +23,7 @@ export const nb = {
     formerLead: 'Disse fantes ikke på denne dagen, men navnet passer.',
     formerPeriod: 'fra {from} til {to}',
     formerLater: 'fra {from}',
+    followedBy: 'etterfulgt av',
     empty: 'Ingen kommune passer. Prøv en kortere del av navnet, eller ta bort et filter.',
     sizes: { small: 'Under 5 000', medium: '5 000 til 20 000', large: 'Over 20 000' },
     knownAs: 'treffer på navnet {name}',

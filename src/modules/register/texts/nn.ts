@@ -25,6 +25,7 @@ export const nn: RegisterTexts = {
     formerLead: 'Desse fanst ikkje denne dagen, men namnet passar.',
     formerPeriod: 'frå {from} til {to}',
     formerLater: 'frå {from}',
+    followedBy: 'følgd av',
     empty: 'Ingen kommune passar. Prøv ein kortare del av namnet, eller ta bort eit filter.',
     sizes: { small: 'Under 5 000', medium: '5 000 til 20 000', large: 'Over 20 000' },
     knownAs: 'treffer på namnet {name}',

@@ -198,6 +198,15 @@ function Former({ former, page }: { former: readonly FormerMunicipality[]; page:
                     to: format.date(row.validTo),
                   })}
             </span>
+            {row.successors.length > 0 && <span class="soft">, {t.list.followedBy} </span>}
+            {row.successors.map(({ number, name }, index) => (
+              <span key={number}>
+                {index > 0 && ', '}
+                <a href={`/${lang}${paths.municipality(number)}`}>
+                  {name} ({number})
+                </a>
+              </span>
+            ))}
           </li>
         ))}
       </ul>

@@ -35,7 +35,7 @@ const countyTones = 4;
 export function groupsOf(
   municipalities: readonly MunicipalityOn[],
   colouring: Colouring,
-): { readonly groups: readonly Group[]; groupOf(municipality: MunicipalityOn): Group } {
+): { readonly groups: readonly Group[]; readonly groupOf: (municipality: MunicipalityOn) => Group } {
   const all = { form: forms, size: sizes, county: countyGroups(municipalities) }[colouring];
   const byKey = new Map(all.map((group) => [group.key, group]));
   const groupOf = (municipality: MunicipalityOn) =>
