@@ -38,10 +38,16 @@ test('the folder is made for its owner alone', async () => {
 
 test('the second claim is refused with what the first has told last, and granted after its release', async () => {
   const first = granted(await claimInstance(dataDir, {}));
-  await first.update({ url: 'http://127.0.0.1:3000' });
+  const database = { host: '/run/saman', port: 5432, user: 'saman_app', database: 'saman' };
+  await first.update({ url: 'http://127.0.0.1:3000', database });
   const second = await claimInstance(dataDir, { url: 'http://127.0.0.1:3001' });
   expect(second).toEqual({
-    heldBy: { pid: process.pid, url: 'http://127.0.0.1:3000', since: expect.stringMatching(/^\d{4}-.*Z$/) },
+    heldBy: {
+      pid: process.pid,
+      url: 'http://127.0.0.1:3000',
+      database,
+      since: expect.stringMatching(/^\d{4}-.*Z$/),
+    },
   });
   await first.release();
   await first.release();

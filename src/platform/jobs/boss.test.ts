@@ -139,6 +139,27 @@ test('a handler that throws is tried again', async () => {
   expect(attempts).toBe(3);
 }, 30_000);
 
+test('a job of every start is put into its queue once, also when two workers start together', async () => {
+  const ran: string[] = [];
+  const waking = defineJob({
+    name: 'test.tidy',
+    atStart: true,
+    handle: () => Promise.resolve(void ran.push('woke')),
+  });
+  const workers = await Promise.all(
+    [1, 2].map(async () => {
+      const { system } = await open();
+      const jobs = await openJobs({ connection: db.app, jobs: [waking], log });
+      opened.push(jobs);
+      return { system, jobs };
+    }),
+  );
+  await Promise.all(workers.map(({ system, jobs }) => jobs.start({ system, dataDir: '/data' })));
+  await vi.waitFor(() => expect(ran).toEqual(['woke']), { timeout: 10_000 });
+  await sleep(1_200);
+  expect(ran).toEqual(['woke']);
+}, 20_000);
+
 test('stop tells the running handler, waits for it and takes no further job', async () => {
   const told: string[] = [];
   handle = async ({ signal }, { step }) => {
