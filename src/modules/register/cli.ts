@@ -44,7 +44,7 @@ async function importFiles(
     try {
       files.push({ name: path.basename(name), bytes: await readFile(name) });
     } catch (error) {
-      print(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+      print(`${name} cannot be read: ${reasonOf(error)}.`);
       print(nothingChanged);
       return 1;
     }
@@ -76,6 +76,13 @@ async function importFiles(
   }
   print(nothingChanged);
   return 1;
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'it is a folder';
+  return code === 'EACCES' ? 'this user may not read it' : String(error);
 }
 
 function outcome({ added, changed }: Counts, dryRun: boolean): string[] {

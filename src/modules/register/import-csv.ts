@@ -72,7 +72,7 @@ export function readCsv<Schema extends z.ZodObject>(
     const texts = Object.fromEntries(headings.map((name, at) => [property(name), fields[at]?.trim() ?? '']));
     const parsed = shape.schema.safeParse(texts);
     if (!parsed.success) {
-      errors.push(...parsed.error.issues.map((issue) => fieldError(row, texts, issue)));
+      errors.push(...firstOfEachField(parsed.error.issues).map((issue) => fieldError(row, texts, issue)));
       continue;
     }
     const identity = shape.key.map((field) => texts[field]).join(' ');
@@ -105,6 +105,11 @@ function headingErrors(found: readonly string[], wanted: readonly string[]): Row
     ...unknown.map((name) => problem(1, name, 'unknown_column')),
     ...repeated.map((name) => problem(1, name, 'repeated_column')),
   ];
+}
+
+/** What is missing is not also of the wrong kind. */
+function firstOfEachField(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  return issues.filter((issue, index) => issues.findIndex(({ path }) => path[0] === issue.path[0]) === index);
 }
 
 function fieldError(row: number, texts: Record<string, string>, issue: z.core.$ZodIssue): RowError {

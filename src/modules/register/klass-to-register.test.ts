@@ -182,6 +182,12 @@ test('what does not fit the register is an error at its row', () => {
   ]);
   expect(errors).toEqual([
     {
+      row: 1,
+      field: 'codeChanges[0].oldCode',
+      code: 'not_in_register',
+      params: { value: '1199', date: '2030-01-01' },
+    },
+    {
       row: 2,
       field: 'codeChanges[1].oldCode',
       code: 'not_valid_then',
@@ -192,12 +198,6 @@ test('what does not fit the register is an error at its row', () => {
       field: 'codeChanges[2].newCode',
       code: 'unknown_county',
       params: { value: '99', date: '2030-01-01' },
-    },
-    {
-      row: 1,
-      field: 'codeChanges[0].oldCode',
-      code: 'not_in_register',
-      params: { value: '1199', date: '2030-01-01' },
     },
     {
       row: 4,

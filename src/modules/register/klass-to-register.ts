@@ -57,7 +57,7 @@ export function changesToRegister(known: KnownRegister, lines: readonly CodeChan
       draft.change(changeRow(change));
     }
   }
-  return { set: draft.rows(), errors };
+  return { set: draft.rows(), errors: errors.toSorted((a, b) => Number(a.row) - Number(b.row)) };
 }
 
 /**

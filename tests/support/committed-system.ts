@@ -1,0 +1,50 @@
+import { modules } from '../../src/modules.ts';
+import { createStandingClock, parseStart } from '../../src/platform/clock.ts';
+import type { CommandSystem } from '../../src/platform/db/command.ts';
+import { openDatabase } from '../../src/platform/db/database.ts';
+import { on } from '../../src/platform/db/events.ts';
+import type { EventKind } from '../../src/platform/db/events.ts';
+import { openJobs } from '../../src/platform/jobs/boss.ts';
+import { createLog } from '../../src/platform/log.ts';
+import { createSystem } from '../../src/system.ts';
+import { clonedDatabase, testDay } from './template-database.ts';
+
+/**
+ * The system over a database of its own in which commands really commit: for what several do at the same time, and for
+ * what must still be there, or not, when time has passed. Everything else is cheaper with `testApp`.
+ */
+export interface CommittedSystem {
+  readonly system: CommandSystem;
+  /** Stands at noon on the tests' day until it is moved. */
+  readonly clock: ReturnType<typeof createStandingClock>;
+  /** The same system with one more subscriber, which notes what it is told. */
+  listening<T>(kind: EventKind<T>): { readonly system: CommandSystem; readonly told: readonly T[] };
+  close(): Promise<void>;
+}
+
+export async function committedSystem(): Promise<CommittedSystem> {
+  const { app: connection } = await clonedDatabase();
+  const log = createLog('silent');
+  const database = openDatabase({ connection, maxConnections: 20, log });
+  const jobs = await openJobs({ connection, jobs: modules.flatMap((module) => module.jobs ?? []), log });
+  const clock = createStandingClock(parseStart(testDay));
+  const system = createSystem({
+    database,
+    clock,
+    modules,
+    enqueueJobs: (db, list) => jobs.enqueue(db, list),
+  });
+  return {
+    system,
+    clock,
+    listening: <T>(kind: EventKind<T>) => {
+      const told: T[] = [];
+      const listener = on(kind, async (_, payload) => void told.push(payload));
+      return { system: { ...system, subscriptions: [...system.subscriptions, listener] }, told };
+    },
+    close: async () => {
+      await jobs.stop();
+      await database.close();
+    },
+  };
+}
