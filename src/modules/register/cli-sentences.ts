@@ -30,6 +30,7 @@ const sentences: Readonly<Record<RowErrorCode | OtherCode, string>> = {
   not_in_version:
     'municipality {value} of the register is missing on {date}. Import the list of changes first.',
   not_valid_then: 'municipality {value} did not exist the day before {date}.',
+  ends_another_day: 'municipality {value} ends on {known} in the register, not on {date}.',
   number_used_again: 'the register already has a municipality {value}, and a number is used once.',
   unknown_county: 'the register has no county {value} on {date}.',
   other_name: 'municipality {value} is called {known} in the register on {date}, and {told} here.',

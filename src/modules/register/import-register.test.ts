@@ -186,6 +186,15 @@ test('two imports at the same time: one adds, the other finds everything there',
   expect(rows).toEqual([{ number: '0301' }, { number: '1103' }, { number: '1108' }]);
 });
 
+test('two imports that contradict each other: whichever comes first stands, the other is refused', async () => {
+  const results = await Promise.all(
+    ['2040', '2041', '2042'].map((year, index) =>
+      bringIn({ 'c.json': merger(`${year}-01-01`, ['1119 Hå'], `118${index} Hå`) }),
+    ),
+  );
+  expect(results.map(({ ok }) => ok).filter(Boolean)).toEqual([true]);
+});
+
 const klassFile = join(
   process.env['SAMAN_SHARED'] ?? '../shared',
   'data/register/klass/changes-2008-2024.json',

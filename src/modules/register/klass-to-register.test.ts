@@ -90,6 +90,41 @@ test('a number that goes on through a merger stays, with its name', () => {
   });
 });
 
+test('a number that goes on when a part leaves it stays too', () => {
+  const lines = ['2030-01-01|1103|Stavanger|1103|Stavanger', '2030-01-01|1103|Stavanger|1190|Hundvåg'];
+  expect(changesToRegister(rogaland, lines.map(line))).toEqual({
+    errors: [],
+    set: {
+      municipalities: [municipality('1190', { validFrom: '2030-01-01', validFromIsLowerBound: false })],
+      'municipality-names': [name('1190', 'Hundvåg', { validFrom: '2030-01-01' })],
+      changes: lines.map((text) => row('split', text)),
+    },
+  });
+});
+
+test('a municipality that is known to end later can be renamed before, and cannot end on two days', () => {
+  const known = register(
+    [municipality('1102', { validTo: '2040-01-01' })],
+    [name('1102', 'Sandnes', { validTo: '2040-01-01' })],
+  );
+  const renamed = changesToRegister(known, [line('2030-01-01|1102|Sandnes|1102|Nye Sandnes')]);
+  expect([renamed.errors, renamed.set['municipality-names']]).toEqual([
+    [],
+    [
+      name('1102', 'Sandnes', { validTo: '2030-01-01' }),
+      name('1102', 'Nye Sandnes', { validFrom: '2030-01-01', validTo: '2040-01-01' }),
+    ],
+  ]);
+  expect(changesToRegister(known, [line('2030-01-01|1102|Sandnes|1190|Sandnes')]).errors).toEqual([
+    {
+      row: 1,
+      field: 'codeChanges[0].oldCode',
+      code: 'ends_another_day',
+      params: { value: '1102', date: '2030-01-01', known: '2040-01-01' },
+    },
+  ]);
+});
+
 test('a renumbered municipality keeps its legal party and its parallel names', () => {
   const before = municipality('1850', {
     organisationNumber: '972417734',

@@ -28,6 +28,7 @@ export function changesToRegister(known: KnownRegister, lines: readonly CodeChan
     errors.push({ row: index + 1, field: `codeChanges[${index}].${field}`, code, params });
   };
   const goesOn = new Set(lines.filter((line) => line.fromNumber === line.toNumber).map(placeOf));
+  const stays = ({ date, fromNumber }: ClassifiedChange) => goesOn.has(`${date} ${fromNumber}`);
   const told = new Set(known.changes.map(keyOf));
   const classified = classifyChanges(lines, known.municipalities);
 
@@ -39,6 +40,8 @@ export function changesToRegister(known: KnownRegister, lines: readonly CodeChan
       fault(change, 'oldCode', 'not_in_register', { value: fromNumber, date });
     } else if (!existedBefore(from, date)) {
       fault(change, 'oldCode', 'not_valid_then', { value: fromNumber, date });
+    } else if (kind !== 'boundary' && from.validTo !== null && from.validTo !== date && !stays(change)) {
+      fault(change, 'oldCode', 'ends_another_day', { value: fromNumber, date, known: from.validTo });
     } else if (kind === 'boundary') {
       if (draft.municipality(toNumber) === undefined)
         fault(change, 'newCode', 'not_in_register', { value: toNumber, date });
@@ -53,7 +56,7 @@ export function changesToRegister(known: KnownRegister, lines: readonly CodeChan
       else if (to === undefined && !hasCounty(known, toNumber, date))
         fault(change, 'newCode', 'unknown_county', { value: toNumber.slice(0, 2), date });
       else if (to === undefined) begin(draft, change, classified);
-      if (!goesOn.has(`${date} ${fromNumber}`)) draft.end(fromNumber, date);
+      if (!stays(change)) draft.end(fromNumber, date);
       draft.change(changeRow(change));
     }
   }
@@ -169,7 +172,7 @@ function changeRow({ date, kind, fromNumber, fromName, toNumber, toName }: Class
 }
 
 function existedBefore({ validFrom, validTo }: Interval, date: string): boolean {
-  return validFrom < date && (validTo === null || validTo === date);
+  return validFrom < date && (validTo === null || validTo >= date);
 }
 
 function hasCounty({ counties }: KnownRegister, number: string, date: string): boolean {

@@ -24,6 +24,7 @@ export type RegisterErrorCode =
   | 'not_in_register'
   | 'not_in_version'
   | 'not_valid_then'
+  | 'ends_another_day'
   | 'number_used_again'
   | 'unknown_county'
   | 'other_name';
