@@ -85,4 +85,5 @@ test('the register is looked after while Saman runs, and after it has stopped', 
   expect(await saman.stop()).toEqual({ code: 0, signal: null });
   expect(saman.errors()).toBe('');
   expect(await run('reports')).toEqual(reports);
-});
+  // Ten starts of the command line, which may be slow on a machine with other work.
+}, 180_000);
