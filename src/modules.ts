@@ -14,4 +14,10 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   home: ['register'],
 };
 
+/**
+ * For each module the views that others may read in their own SQL, because a list must join with them.
+ * Everything else of another module is read through its `index.ts`; the architecture test checks.
+ */
+export const publishedViews: Readonly<Record<string, readonly string[]>> = {};
+
 export const modules: readonly Module[] = [auditModule, registerModule, homeModule];

@@ -1,15 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.ts';
-
-/** The kinds that are listed together; municipalities have their own pages. */
-export const listedKinds = [
-  'ministry',
-  'county_governor',
-  'association',
-  'confederation',
-  'competence_environment',
-] as const;
-export type ListedKind = (typeof listedKinds)[number];
+import type { ListedKind } from './listed-kinds.ts';
 
 export interface OrganisationName {
   readonly nb: string;

@@ -52,7 +52,5 @@ export const en: UiTexts = {
   refresh: 'Refresh',
   progress: '{done} of {total}',
   csv: 'Download CSV',
-  json: 'Download JSON',
-  numbersBehind: 'The numbers behind the figure',
   checksum: 'Fingerprint',
 };

@@ -50,8 +50,6 @@ export const nb = {
   refresh: 'Oppdater',
   progress: '{done} av {total}',
   csv: 'Last ned CSV',
-  json: 'Last ned JSON',
-  numbersBehind: 'Tallene bak figuren',
   checksum: 'Fingeravtrykk',
 };
 

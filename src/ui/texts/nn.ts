@@ -52,7 +52,5 @@ export const nn: UiTexts = {
   refresh: 'Oppdater',
   progress: '{done} av {total}',
   csv: 'Last ned CSV',
-  json: 'Last ned JSON',
-  numbersBehind: 'Tala bak figuren',
   checksum: 'Fingeravtrykk',
 };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { anyone } from '../../../platform/http/access.ts';
 import { defineList } from '../../../platform/http/endpoint.ts';
-import { listOrganisations, listedKinds } from '../organisations.query.ts';
+import { listedKinds } from '../listed-kinds.ts';
+import { listOrganisations } from '../organisations.query.ts';
 import { nothing } from '../query.ts';
 import { registerVersion } from '../store.ts';
 

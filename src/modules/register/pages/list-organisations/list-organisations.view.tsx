@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../../platform/http/page.ts';
 import { fill } from '../../../../platform/text/texts.ts';
+import { listedKinds } from '../../listed-kinds.ts';
 import { byNorwegianOrder } from '../../norwegian-order.ts';
-import { listedKinds } from '../../organisations.query.ts';
 import type { ListedOrganisation, OrganisationName } from '../../organisations.query.ts';
 import { textsIn } from '../../texts/texts.ts';
 
