@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const everyTest = ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'];
-const lifecycle = 'src/**/*.lifecycle.test.ts';
+const lifecycle = '{src,tests}/**/*.lifecycle.test.ts';
 const browser = '{src,tests}/**/*.browser.test.ts';
 
 /** In this order, one group after the other: a browser beside other tests makes both slow and fickle. */
