@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { modules } from './modules.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
 import type { Config } from './platform/config.ts';
+import { MigrationError } from './platform/db/migration-files.ts';
 import type { CliContext } from './platform/module.ts';
 import { root } from './platform/root.ts';
 import { openRuntime } from './runtime.ts';
@@ -19,7 +20,7 @@ export async function main(words: readonly string[]): Promise<void> {
     await createProgram(config).parseAsync(words, { from: 'user' });
     process.exit(process.exitCode ?? 0);
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
+    if (!(error instanceof ConfigError || error instanceof MigrationError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type pg from 'pg';
+import { Client } from 'pg';
+import type { PoolConfig } from 'pg';
 import { modules } from './modules.ts';
 import { createClock, parseStart } from './platform/clock.ts';
 import type { Clock } from './platform/clock.ts';
@@ -53,8 +54,8 @@ export interface RuntimeOptions {
 
 interface Place {
   /** Null when the database is another process's to look after. */
-  readonly owner: pg.PoolConfig | null;
-  readonly app: pg.PoolConfig;
+  readonly owner: PoolConfig | null;
+  readonly app: PoolConfig;
   readonly embedded: boolean;
   readonly announce: (address: string) => Promise<void>;
   close(): Promise<void>;
@@ -69,7 +70,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
   const log = createLog(config.SAMAN_LOG);
   const dataDir = path.resolve(root, config.DATA_DIR);
   const place = config.DATABASE_URL
-    ? remotePlace(config.DATABASE_URL, config.ADMIN_DATABASE_URL)
+    ? await remotePlace(config.DATABASE_URL, config.ADMIN_DATABASE_URL)
     : await embeddedPlace(config, dataDir, log, options);
   const opened: (() => Promise<void>)[] = [() => place.close()];
   const close = async () => {
@@ -97,7 +98,17 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
     if (options.seed && place.owner) await seed(system, place.embedded, options);
     if (options.jobs) await runner.start({ system, dataDir });
     const example = (await readSetting(database.read, 'example')) === true;
-    return { config, log, clock, database, system, dataDir, example, announce: place.announce, close };
+    return {
+      config,
+      log,
+      clock,
+      database,
+      system,
+      dataDir,
+      example,
+      announce: (address) => place.announce(address),
+      close,
+    };
   } catch (error) {
     await close();
     if (isNotGranted(error) && !place.embedded)
@@ -110,8 +121,8 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
 }
 
 async function bringUpToDate(
-  owner: pg.PoolConfig,
-  app: pg.PoolConfig,
+  owner: PoolConfig,
+  app: PoolConfig,
   { jobs, log, print }: { jobs: readonly Job[]; log: Log; print: RuntimeOptions['print'] },
 ): Promise<void> {
   const { applied } = await migrate(owner, { directory: path.join(root, 'migrations'), log });
@@ -166,7 +177,8 @@ async function embeddedPlace(
     };
   } catch (error) {
     await claim.release();
-    throw error;
+    // The cluster's errors are written for the operator.
+    throw new ConfigError((error as Error).message, { cause: error });
   }
 }
 
@@ -181,7 +193,9 @@ function joinedPlace(app: InstanceDatabase): Place {
   };
 }
 
-function remotePlace(appUrl: string, ownerUrl: string | undefined): Place {
+async function remotePlace(appUrl: string, ownerUrl: string | undefined): Promise<Place> {
+  await reach('DATABASE_URL', appUrl);
+  if (ownerUrl !== undefined) await reach('ADMIN_DATABASE_URL', ownerUrl);
   return {
     owner: { connectionString: ownerUrl ?? appUrl },
     app: { connectionString: appUrl },
@@ -189,4 +203,18 @@ function remotePlace(appUrl: string, ownerUrl: string | undefined): Place {
     announce: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
+}
+
+/** Sign in once, so that a wrong address or password is told by the setting's name. */
+async function reach(setting: string, connectionString: string): Promise<void> {
+  const client = new Client({ connectionString, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+  } catch (error) {
+    const { message, code } = error as Error & { code?: string };
+    // Of several addresses that were tried, Node tells only the code.
+    throw new ConfigError(`The database of ${setting} cannot be used: ${message || code}`, { cause: error });
+  } finally {
+    await client.end();
+  }
 }

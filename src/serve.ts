@@ -114,6 +114,6 @@ function awaitStop(): Stop {
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
   process.on('disconnect', ask);
   // The launcher may have been killed while the application was being built.
-  if (process.connected === false) ask();
+  if ('connected' in process && !process.connected) ask();
   return stop;
 }

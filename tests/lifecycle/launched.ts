@@ -33,6 +33,8 @@ export interface LaunchOptions {
   /** Instead of the launcher of this repository under this Node. */
   readonly command?: readonly [program: string, ...words: string[]];
   readonly cwd?: string;
+  /** Told of each line of standard output as it comes. */
+  readonly onLine?: (line: string) => void;
   readonly user?: { readonly uid: number; readonly gid: number };
 }
 
@@ -47,7 +49,7 @@ export async function endAll(): Promise<void> {
 }
 
 /** Start Saman on a free port. The settings of the machine the test runs on do not reach it. */
-export function launch({ dataDir, environment = {}, command, cwd, user }: LaunchOptions): Launched {
+export function launch({ dataDir, environment = {}, command, cwd, onLine, user }: LaunchOptions): Launched {
   const [program, ...words] = command ?? [process.execPath, path.join(root, 'tools', 'launch.mjs'), 'serve'];
   const child = spawn(program, words, {
     cwd: cwd ?? root,
@@ -68,6 +70,7 @@ export function launch({ dataDir, environment = {}, command, cwd, user }: Launch
   const ready = new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
       lines.push(line);
+      onLine?.(line);
       const address = /^Saman is ready: (.+)$/.exec(line)?.[1];
       if (address !== undefined) resolve(address);
     });

@@ -76,9 +76,9 @@ export function flood(address: string, numbers: readonly string[], name: string)
   const refused: (Answer & { explanation: string })[] = [];
   let broken = 0;
   let sent = 0;
-  let stopping = false;
+  const stopping = new AbortController();
   const read = async () => {
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       const explanation = `${name}, report ${sent}`;
       const number = numbers[sent % numbers.length] ?? '';
       sent += 1;
@@ -101,7 +101,7 @@ export function flood(address: string, numbers: readonly string[], name: string)
       return broken;
     },
     stop: async () => {
-      stopping = true;
+      stopping.abort();
       await ended;
     },
   };

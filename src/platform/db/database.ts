@@ -29,10 +29,16 @@ export interface DatabaseOptions {
   readonly log: Log;
 }
 
+/**
+ * How many seconds one statement may take before the server ends it. A page that is looked at is never
+ * worth more than ten seconds of waiting; a job may have more to do.
+ */
+const patience = { read: 8, write: 30 };
+
 /** Open the two pools. Nothing is connected until the first query. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const write = openPool(options, '');
-  const read = openPool(options, '-c default_transaction_read_only=on');
+  const write = openPool(options, patience.write, '');
+  const read = openPool(options, patience.read, '-c default_transaction_read_only=on');
   return {
     read: kyselyOn(read),
     write: kyselyOn(write),
@@ -45,20 +51,31 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
-function openPool({ connection, maxConnections = 10, log }: DatabaseOptions, options: string): Pool {
+function openPool(
+  { connection, maxConnections = 10, log }: DatabaseOptions,
+  seconds: number,
+  options: string,
+): Pool {
   const pool = new Pool({
     max: maxConnections,
     connectionTimeoutMillis: 4_000,
     idleTimeoutMillis: 30_000,
     application_name: 'saman',
     keepAlive: true,
+    // A server that has stopped answering at all cannot end a statement: then we stop waiting.
+    query_timeout: (seconds + 1) * 1000,
     ...connection,
-    options: `${connection.options ?? ''} ${options} -c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s`,
+    options: `${connection.options ?? ''} ${options} -c timezone=UTC -c statement_timeout=${seconds}s -c idle_in_transaction_session_timeout=60s`,
     types: typeParsers,
   });
-  // An idle connection that breaks (the server restarts) must not end the process; the next query
-  // opens a new one.
-  pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
+  // A connection that breaks (the server restarts) must not end the process; the next query opens a new
+  // one. The pool itself listens only while a connection is idle, and would tell the same again.
+  pool.on('connect', (client) =>
+    client.on('error', (error) => {
+      if (!pool.ending) log.warn({ err: error }, 'a database connection was lost');
+    }),
+  );
+  pool.on('error', () => {});
   return pool;
 }
 

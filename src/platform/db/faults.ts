@@ -17,6 +17,10 @@ const gone = new Set([
   'EAI_AGAIN',
 ]);
 
+/** What the driver says, without a code, of a connection that could not be had, is silent or has broken. */
+const driverWords =
+  /timeout exceeded when trying to connect|Query read timeout|Connection terminated|connection error and is not queryable/i;
+
 function isPostgresError(error: unknown): error is PostgresError {
   return error instanceof Error && typeof (error as { code?: unknown }).code === 'string';
 }
@@ -24,7 +28,7 @@ function isPostgresError(error: unknown): error is PostgresError {
 /** The database is away, starting, stopping or full: the same request may succeed in a moment. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (/timeout exceeded when trying to connect|Connection terminated/i.test(error.message)) return true;
+  if (driverWords.test(error.message)) return true;
   if (!isPostgresError(error)) return false;
   // 08 connection, 53 out of resources (disk full, too many connections), 57P operator intervention,
   // 58 system error (cannot write or read its files).

@@ -19,7 +19,8 @@ export async function listen(
   fetch: (request: Request) => Response | Promise<Response>,
   { PORT, HOST }: { readonly PORT: number; readonly HOST: string },
 ): Promise<Listening> {
-  const server = createServer(getRequestListener(fetch));
+  const answer = getRequestListener(fetch);
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const sentence = sentences(PORT, HOST)[error.code ?? ''];
