@@ -1,58 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CodeChange } from './change-kinds.ts';
+import { municipality, name, register, rogaland, line, row } from './example.ts';
 import { changesToRegister, codesToRegister } from './klass-to-register.ts';
-import type { Municipality, MunicipalityName } from './records.ts';
-import type { KnownRegister } from './register-draft.ts';
-
-const county = (code: string) => ({ code, validFrom: '1971-01-01', validTo: null });
-const municipality = (number: string, more: Partial<Municipality> = {}): Municipality => ({
-  number,
-  countyCode: number.slice(0, 2),
-  validFrom: '1971-01-01',
-  validFromIsLowerBound: true,
-  validTo: null,
-  organisationNumber: null,
-  organisationNumberSource: null,
-  samiLanguageAreaYear: null,
-  ...more,
-});
-const name = (number: string, text: string, more: Partial<MunicipalityName> = {}): MunicipalityName => ({
-  number,
-  validFrom: '1971-01-01',
-  validTo: null,
-  name: text,
-  officialName: text,
-  nameSe: null,
-  nameSmj: null,
-  nameSma: null,
-  nameFkv: null,
-  ...more,
-});
-const register = (
-  municipalities: readonly Municipality[],
-  municipalityNames: readonly MunicipalityName[],
-): KnownRegister => ({
-  counties: [county('11'), county('18')],
-  municipalities,
-  municipalityNames,
-  changes: [],
-});
-const rogaland = register(
-  ['1102', '1103', '1129', '1141'].map((number) => municipality(number)),
-  [name('1102', 'Sandnes'), name('1103', 'Stavanger'), name('1129', 'Forsand'), name('1141', 'Finnøy')],
-);
-function line(text: string): CodeChange {
-  const [date = '', fromNumber = '', fromName = '', toNumber = '', toName = ''] = text.split('|');
-  return { date, fromNumber, fromName, toNumber, toName };
-}
-const row = (kind: string, text: string, more: object = {}) => ({
-  ...line(text),
-  kind,
-  certainty: 'certain',
-  note: null,
-  source: 'klass-131-changes',
-  ...more,
-});
 
 test('a merger into a new number: those before end with their names, the new one begins in its county', () => {
   const lines = ['2030-01-01|1102|Sandnes|1108|Sandnes', '2030-01-01|1129|Forsand|1108|Sandnes'];
