@@ -84,7 +84,7 @@ function waysRead(file: SourceFile, folder: string): Way[] {
   };
 
   const visit = (node: SyntaxNode, scope: Map<string, Way | null>) => {
-    if (node.type.startsWith('TS') && !/Expression$/.test(node.type)) return;
+    if (node.type.startsWith('TS') && !node.type.endsWith('Expression')) return;
     const way = resolve(node, scope);
     if (way !== null) {
       record(way);
