@@ -45,7 +45,7 @@ export async function municipalitiesOn(
     join register.organisation o on o.id = m.organisation_id
     join register.municipality_name n on n.number = m.number
       and n.valid_from <= ${date}::date and (n.valid_to is null or n.valid_to > ${date}::date)
-    left join register.population p on p.number = m.number and p.year = extract(year from ${date}::date)
+    left join register.population p on p.number = m.number and p.year = extract(year from ${date}::date)::int
     left join lateral (
       select d.form, d.as_of, d.certainty
       from register.municipality same

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock.ts';
 import { actorName } from '../principal.ts';
@@ -63,6 +64,9 @@ class Refused extends Error {
 
 const attempts = 3;
 
+/** Milliseconds before a command is tried again. */
+const longestPause = 50;
+
 /**
  * Define ONE change in ONE transaction, in the order lock → policy → rule → write → events → jobs →
  * audit. The audit chain's head is locked last, so that commands wait for each other as briefly as
@@ -98,6 +102,8 @@ export function defineCommand<I, O>(definition: {
           return await once(system, by, input);
         } catch (error) {
           if (attempt >= attempts || !isWorthRetrying(error)) throw error;
+          // Not all after the same while, or those who met would meet again.
+          await sleep(Math.random() * longestPause);
         }
       }
     },

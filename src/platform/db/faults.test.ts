@@ -139,3 +139,17 @@ test('a pool that waited in vain for a connection found the database away', asyn
     await rm(folder, { recursive: true });
   }
 });
+
+test('a server that has fallen silent is away, and so is a connection that is asked after it broke', async () => {
+  const impatient = new Client({ ...db.owner, query_timeout: 50 });
+  await impatient.connect();
+  const silent = await faultOf(() => impatient.query('select pg_sleep(0.2)'));
+  await impatient.end();
+  const broken = await faultOf(() =>
+    withClient(async (client) => {
+      await faultOf(() => client.query('select pg_terminate_backend(pg_backend_pid())'));
+      await client.query('rollback');
+    }),
+  );
+  for (const error of [silent, broken]) expect(judge(error)).toEqual(away);
+});

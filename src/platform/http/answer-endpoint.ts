@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { requestScope } from '../request-scope.ts';
+import { answerText } from './answer-text.ts';
 import type { Endpoint, EndpointContext, ListPart } from './endpoint.ts';
 import { isFresh, tagOf } from './etag.ts';
 import { Fault } from './fault.ts';
@@ -43,9 +44,9 @@ export async function answerEndpoint(web: Web, endpoint: Endpoint, http: Http): 
   http.header('Cache-Control', 'no-cache');
   if (asCsv) {
     http.header('Content-Disposition', `inline; filename="${fileName(url)}.csv"`);
-    return http.body(text, 200, { 'Content-Type': 'text/csv; charset=utf-8' });
+    return answerText(http, text, 200, 'text/csv');
   }
-  return http.body(text, 200, { 'Content-Type': 'application/json; charset=utf-8' });
+  return answerText(http, text, 200, 'application/json');
 }
 
 function unchanged(http: Http, tag: string): Response {

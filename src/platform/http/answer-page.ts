@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { requestScope } from '../request-scope.ts';
 import { formatFor } from '../text/format.ts';
+import { answerText } from './answer-text.ts';
 import { readForm } from './body.ts';
 import { isFresh, tagOf } from './etag.ts';
 import { Fault } from './fault.ts';
@@ -121,11 +122,11 @@ export function pathWithoutLanguage(url: URL): string {
   return `${url.pathname.replace(/^\/[a-z]{2}(?=\/|$)/, '') || '/'}${url.search}`;
 }
 
-function html(http: Http, text: string, status: 200 | 400 | 422, tag: string | null): Response {
+function html(http: Http, text: string, status: 200 | 400 | 422, tag: string | null): Promise<Response> {
   // 'no-cache' lets a browser keep the page but ask whether it is still fresh.
   if (tag) http.header('ETag', tag);
   http.header('Cache-Control', tag ? 'private, no-cache' : 'no-store');
-  return http.html(text, status);
+  return answerText(http, text, status, 'text/html');
 }
 
 function notModified(http: Http, tag: string): Response {

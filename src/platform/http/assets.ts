@@ -27,12 +27,13 @@ export function mountAssets(app: Hono<Env>, folder: string): void {
   const files = new Map(
     readdirSync(folder)
       .filter((name) => name !== 'manifest.json')
-      .map((name) => [name, readFileSync(path.join(folder, name))]),
+      .map((name) => [name, new Uint8Array(readFileSync(path.join(folder, name)))]),
   );
   app.get('/assets/:name', (http) => {
     const name = http.req.param('name');
     const kind = kinds[path.extname(name)];
-    if (kind === undefined || !files.has(name)) return http.notFound();
+    const plain = files.get(name);
+    if (kind === undefined || plain === undefined) return http.notFound();
     http.header('Content-Type', kind);
     http.header('Cache-Control', 'public, max-age=31536000, immutable');
     http.header('Vary', 'Accept-Encoding');
@@ -44,8 +45,8 @@ export function mountAssets(app: Hono<Env>, folder: string): void {
       const packed = files.get(name + ending);
       if (!packed || !accepted.includes(encoding)) continue;
       http.header('Content-Encoding', encoding);
-      return http.body(new Uint8Array(packed));
+      return http.body(packed);
     }
-    return http.body(new Uint8Array(files.get(name) ?? []));
+    return http.body(plain);
   });
 }

@@ -1,14 +1,15 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { answerText } from './answer-text.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Env } from './web.ts';
 
 /** Serve `/api/openapi.json`: the description of every public endpoint, made from its own schemas. */
 export function mountDescription(app: Hono<Env>, endpoints: readonly Endpoint[]): void {
-  const description = describe(endpoints);
+  const description = JSON.stringify(describe(endpoints));
   app.get('/api/openapi.json', (http) => {
     http.header('Access-Control-Allow-Origin', '*');
-    return http.json(description);
+    return answerText(http, description, 200, 'application/json');
   });
 }
 

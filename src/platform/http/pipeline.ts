@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { isDatabaseAway } from '../db/faults.ts';
 import { newReference } from '../ids.ts';
 import { anonymous } from '../principal.ts';
@@ -7,6 +6,7 @@ import { inRequestScope, requestScope } from '../request-scope.ts';
 import { isLang, preferredLanguage } from '../text/language.ts';
 import { problem } from './answer-endpoint.ts';
 import { pathWithoutLanguage } from './answer-page.ts';
+import { answerText } from './answer-text.ts';
 import { Fault, statusOf } from './fault.ts';
 import { measureRequest } from '../metrics.ts';
 import { guardOrigin } from './origin.ts';
@@ -40,13 +40,12 @@ export function traceRequests(app: Hono<Env>, web: Web): void {
   });
 }
 
-/** Headers, compression, and who is asking; changes only from our own pages. */
+/** Headers, and who is asking; changes only from our own pages. */
 export function guardRequests(app: Hono<Env>, web: Web): void {
   app.use(async (http, next) => {
     for (const [name, value] of Object.entries(securityHeaders)) http.header(name, value);
     await next();
   });
-  app.use(compress());
   app.use(async (http, next) => {
     refuseBrokenAddress(http.req.url);
     guardOrigin(web, http.req.raw);
@@ -75,7 +74,7 @@ function asFault(error: unknown): Fault {
   return new Fault('unexpected', { cause: error });
 }
 
-function faultPage(web: Web, http: Http, fault: Fault): Response {
+async function faultPage(web: Web, http: Http, fault: Fault): Promise<Response> {
   const status = statusOf[fault.code];
   for (const [name, value] of Object.entries(fault.headers)) http.header(name, value);
   http.header('Cache-Control', 'no-store');
@@ -87,7 +86,7 @@ function faultPage(web: Web, http: Http, fault: Fault): Response {
   const { head, body } = web.fault(values);
   const pageId = requestScope()?.page ?? null;
   const text = web.shell({ lang, head, body, path, pageId, principal: http.get('principal'), failed: true });
-  return http.html(text, status);
+  return answerText(http, text, status, 'text/html');
 }
 
 function languageOf(http: Http): Env['Variables']['lang'] {

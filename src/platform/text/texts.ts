@@ -1,3 +1,4 @@
+import { formatFor } from './format.ts';
 import { localeOf } from './language.ts';
 import type { Lang } from './language.ts';
 
@@ -38,6 +39,13 @@ export function fill<T extends string>(text: T, values: Values<T>): string {
   });
 }
 
+/** Made once: each costs more than all the sentences of a page. */
+const pluralRules: Readonly<Record<Lang, Intl.PluralRules>> = {
+  nb: new Intl.PluralRules(localeOf.nb),
+  nn: new Intl.PluralRules(localeOf.nn),
+  en: new Intl.PluralRules(localeOf.en),
+};
+
 /** The form of a text that fits a number, with `{count}` filled in as the language writes numbers. */
 export function count(
   lang: Lang,
@@ -45,6 +53,6 @@ export function count(
   number: number,
   values: Record<string, string | number> = {},
 ): string {
-  const form = new Intl.PluralRules(localeOf[lang]).select(number) === 'one' ? text.one : text.other;
-  return fill(form, { count: new Intl.NumberFormat(localeOf[lang]).format(number), ...values });
+  const form = pluralRules[lang].select(number) === 'one' ? text.one : text.other;
+  return fill(form, { count: formatFor(lang).number(number), ...values });
 }
