@@ -80,7 +80,7 @@ function Body(props: LayoutProps) {
       <a class="ds-skip-link" href="#main">
         {t.skip}
       </a>
-      {example && <p class="example">{t.exampleBanner}</p>}
+      {example && <aside class="example">{t.exampleBanner}</aside>}
       <Header {...props} />
       {behalf && <Behalf {...behalf} />}
       <main id="main" tabIndex={-1}>

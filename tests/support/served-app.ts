@@ -1,19 +1,13 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { serve } from '@hono/node-server';
 import type { ServerType } from '@hono/node-server';
-import { createApp } from '../../src/app.ts';
 import { modules } from '../../src/modules.ts';
 import { createStandingClock, parseStart } from '../../src/platform/clock.ts';
 import { openDatabase } from '../../src/platform/db/database.ts';
 import type { Database } from '../../src/platform/db/database.ts';
-import { readManifest } from '../../src/platform/http/assets.ts';
 import { openJobs } from '../../src/platform/jobs/boss.ts';
 import { createLog } from '../../src/platform/log.ts';
-import { anonymous } from '../../src/platform/principal.ts';
-import { root } from '../../src/platform/root.ts';
-import { createFault, createShell } from '../../src/shell.tsx';
 import { createSystem } from '../../src/system.ts';
+import { composeApp } from './composed-app.ts';
 import { clonedDatabase, testDay } from './template-database.ts';
 
 export interface ServedApp {
@@ -36,23 +30,7 @@ export async function serveApp(): Promise<ServedApp> {
     modules,
     enqueueJobs: (db, list) => jobs.enqueue(db, list),
   });
-  const assets = path.join(root, '.build', 'assets');
-  const app = createApp(
-    {
-      system,
-      database,
-      clock,
-      log,
-      build: readFileSync(path.join(assets, 'manifest.json'), 'utf8'),
-      development: false,
-      publicOrigin: null,
-      trustProxy: false,
-      authenticate: () => Promise.resolve(anonymous),
-      shell: createShell({ assets: readManifest(assets), modules, development: false, example: false }),
-      fault: createFault,
-    },
-    { modules, assets, metricsToken: undefined },
-  );
+  const app = composeApp(system, { log, development: false });
   const server = await new Promise<ServerType>((resolve) => {
     const listening = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(listening));
   });

@@ -1,20 +1,14 @@
-import path from 'node:path';
-import type { Hono } from 'hono';
 import pino from 'pino';
-import { createApp } from '../../src/app.ts';
 import { modules as shippedModules } from '../../src/modules.ts';
 import { createStandingClock, parseStart } from '../../src/platform/clock.ts';
 import type { CommandSystem } from '../../src/platform/db/command.ts';
-import { readManifest } from '../../src/platform/http/assets.ts';
-import type { Env } from '../../src/platform/http/web.ts';
 import { openJobs } from '../../src/platform/jobs/boss.ts';
 import { createLog } from '../../src/platform/log.ts';
 import type { Module } from '../../src/platform/module.ts';
 import { anonymous } from '../../src/platform/principal.ts';
 import type { Principal } from '../../src/platform/principal.ts';
-import { root } from '../../src/platform/root.ts';
-import { createFault, createShell } from '../../src/shell.tsx';
 import { createSystem } from '../../src/system.ts';
+import { composeApp } from './composed-app.ts';
 import { connectIsolated } from './one-connection.ts';
 import type { IsolatedDatabase } from './one-connection.ts';
 import { clonedDatabase, testDay } from './template-database.ts';
@@ -43,6 +37,8 @@ export interface TestAppOptions {
   readonly modules?: readonly Module[];
   /** Who every request comes from. */
   readonly principal?: Principal;
+  /** Every page wears the banner of a demonstration. */
+  readonly example?: boolean;
 }
 
 /**
@@ -53,12 +49,14 @@ export interface TestAppOptions {
 export async function testApp({
   modules = shippedModules,
   principal = anonymous,
+  example = false,
 }: TestAppOptions = {}): Promise<TestApp> {
   const { isolation, enqueueJobs } = await (place ??= openPlace());
   const clock = createStandingClock(parseStart(testDay));
   const system = createSystem({ database: isolation.database, clock, modules, enqueueJobs });
   const errors: string[] = [];
-  const app = compose(system, modules, principal, errors);
+  const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(causeOf(line)) });
+  const app = composeApp(system, { log, modules, principal, example });
   const request = async (address: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers);
     if (init.method === 'POST' && !headers.has('Origin')) headers.set('Origin', testOrigin);
@@ -90,33 +88,6 @@ async function openPlace(): Promise<Place> {
     isolation: await connectIsolated(app),
     enqueueJobs: (db, list) => runner.enqueue(db, list),
   };
-}
-
-function compose(
-  system: CommandSystem,
-  modules: readonly Module[],
-  principal: Principal,
-  errors: string[],
-): Hono<Env> {
-  const assets = path.join(root, '.build', 'assets');
-  const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(causeOf(line)) });
-  return createApp(
-    {
-      system,
-      database: system.database,
-      clock: system.clock,
-      log,
-      build: 'test',
-      // The headers that name the page and count its queries are for development, and for tests.
-      development: true,
-      publicOrigin: null,
-      trustProxy: false,
-      authenticate: () => Promise.resolve(principal),
-      shell: createShell({ assets: readManifest(assets), modules, development: true, example: true }),
-      fault: createFault,
-    },
-    { modules, assets, metricsToken: undefined },
-  );
 }
 
 function causeOf(line: string): string {

@@ -23,14 +23,17 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath, args });
 }
 
-/** What axe finds on the page as it stands, each as "rule: element". */
+/** What axe finds on the page as it stands, each as "rule: element", and how many more elements where they are many. */
 export async function axeViolations(page: Page): Promise<string[]> {
   const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   // Evaluated by the debugger, which the page's policy does not concern.
   await page.evaluate(source);
   return page.evaluate<string[]>(
-    `axe.run().then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.target.join(' '))))`,
+    `axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => [
+        ...nodes.slice(0, 3).map((node) => id + ': ' + node.target.join(' ')),
+        ...(nodes.length > 3 ? [id + ': and ' + (nodes.length - 3) + ' more'] : []),
+      ]))`,
   );
 }
 

@@ -62,7 +62,9 @@ function Cells({ municipalities, tiles, shapes, colour, page }: Props) {
     const municipality = byNumber.get(number);
     if (municipality === undefined) return null;
     const group = groupOf(municipality);
-    const title = `${municipality.officialName}, ${groupName(group, municipality.county, page)}`;
+    // A county's code is read in its cells, so whoever speaks to the computer may say it (WCAG 2.5.3).
+    const code = colour === 'county' ? `${group.sign} ` : '';
+    const title = `${municipality.officialName}, ${code}${groupName(group, municipality.county, page)}`;
     return (
       <a
         key={number}
