@@ -48,12 +48,17 @@ export function hasProgram(name: string): boolean {
 }
 
 /** Run a program on the bytes, given as a file. Answers what it prints. Throws when it ends with a fault. */
-export async function inspect(program: string, options: readonly string[], pdf: Uint8Array): Promise<string> {
+export async function inspect(
+  program: string,
+  options: readonly string[],
+  pdf: Uint8Array,
+  after: readonly string[] = [],
+): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'saman-pdf-'));
   try {
     const file = path.join(folder, 'document.pdf');
     await writeFile(file, pdf);
-    return execFileSync(program, [...options, file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    return execFileSync(program, [...options, file, ...after], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

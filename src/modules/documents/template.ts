@@ -1,16 +1,15 @@
 import type { z } from 'zod';
 
 /** A template with the shape of its data. Its source is `letters/<kind>/<kind>.typ` of its module. */
-export interface Template<D> {
+export interface Template<S extends z.ZodType<{ readonly made: string }>> {
   /** '<module>/<kind>'. */
   readonly name: string;
-  readonly data: z.ZodType<D>;
+  /** The data hold everything that stands on paper, and the moment the PDF says it was made. */
+  readonly data: S;
 }
 
-/** Define a template. The schema stays as it is, so that its type can be taken from it. */
-export function defineTemplate<S extends z.ZodType>(template: {
-  readonly name: string;
-  readonly data: S;
-}): { readonly name: string; readonly data: S } {
+export function defineTemplate<S extends z.ZodType<{ readonly made: string }>>(
+  template: Template<S>,
+): Template<S> {
   return template;
 }

@@ -52,10 +52,10 @@ export interface PdfMakerOptions extends WorkerSettings {
   readonly maxWaiting?: number;
   /** Characters of JSON one document may be made from. */
   readonly maxData?: number;
-  /** Megabytes of JavaScript heap the worker may use. */
-  readonly heap?: number;
   /** Megabytes the process may grow by before the worker is replaced. */
   readonly growth?: number;
+  /** The worker's program. */
+  readonly program?: URL;
 }
 
 interface Waiting {
@@ -67,7 +67,7 @@ const templateName = /^[a-z][a-z-]*\/[a-z][a-z-]*$/;
 const megabyte = 1024 * 1024;
 
 export function createPdfMaker(options: PdfMakerOptions): PdfMaker {
-  const { log, timeout = 30_000, maxWaiting = 2_000, maxData = 8_000_000, heap = 512, growth = 512 } = options;
+  const { log, timeout = 30_000, maxWaiting = 2_000, maxData = 8_000_000, growth = 512 } = options;
   const queue = createFairQueue<Waiting>();
   let worker: Worker | null = null;
   let baseline = 0;
@@ -76,10 +76,9 @@ export function createPdfMaker(options: PdfMakerOptions): PdfMaker {
   let lastId = 0;
 
   const startWorker = (): Worker => {
-    const { workspace, fonts } = options;
-    const started = new Worker(workerFile, {
+    const { workspace, fonts, program = workerFile } = options;
+    const started = new Worker(program, {
       workerData: { workspace, fonts } satisfies WorkerSettings,
-      resourceLimits: { maxOldGenerationSizeMb: heap },
       // The flags of a test runner must not reach the worker.
       execArgv: [],
     });
@@ -88,6 +87,7 @@ export function createPdfMaker(options: PdfMakerOptions): PdfMaker {
       log.error({ err: error }, 'the PDF worker broke down; a new one takes over');
       drop(started, 'pdfStopped', error.message);
     });
+    started.on('exit', (code) => drop(started, 'pdfStopped', `exit ${code}`));
     // A worker that has nothing to do does not keep the process alive.
     started.unref();
     baseline = process.memoryUsage.rss();

@@ -41,11 +41,11 @@ export function createTypstCompiler({ workspace, fonts }: WorkerSettings): (job:
 function layOut(compiler: NodeCompiler, workspace: string, { template, data }: PdfJob): NodeTypstDocument {
   const [module = '', kind = ''] = template.split('/');
   const mainFilePath = path.join(workspace, 'modules', module, kind, `${kind}.typ`);
-  const outcome = compiler.compile({ mainFilePath, inputs: { data }, resetRead: false });
+  const outcome = compiler.compile({ mainFilePath, inputs: { data } });
   // A warning (an unknown font, a layout that does not settle) is a document that is not as it should be.
   const complaint = outcome.hasError() ? outcome.takeError() : outcome.takeWarnings();
   if (complaint) {
-    const diagnostics = complaint.shortDiagnostics as Diagnostic[];
+    const diagnostics = compiler.fetchDiagnostics(complaint) as Diagnostic[];
     throw new Refusal(templateFault(diagnostics.map((each) => inWords(each, workspace)).join('; ')));
   }
   const document = outcome.result;

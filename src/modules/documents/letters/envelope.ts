@@ -32,6 +32,8 @@ export const envelope = z.strictObject({
   language: z.enum(languages),
   title: z.string().trim().min(1),
   sender: z.string().trim().min(1),
+  /** The moment the document says it was made; part of the data, so that the same data give the same bytes. */
+  made: z.iso.datetime(),
   /** The record's reference, '26/630-17', at the foot of every page. */
   reference: z.string().nullable(),
   /** Start of the hash of what the document is about, in groups of four. */
@@ -44,6 +46,8 @@ export interface EnvelopeInput {
   readonly language: Lang;
   readonly title: string;
   readonly sender: string;
+  /** An instant in UTC: '2026-11-02T09:00:00Z'. */
+  readonly made: string;
   readonly reference?: string | null;
   /** A SHA-256 in hexadecimal; its first sixteen digits are shown. */
   readonly contentSha256?: string | null;
@@ -56,6 +60,7 @@ export function envelopeData(input: EnvelopeInput, words: Readonly<Record<string
     language: input.language,
     title: input.title,
     sender: input.sender,
+    made: input.made,
     reference: input.reference ?? null,
     fingerprint: input.contentSha256 ? inGroups(input.contentSha256) : null,
     words: { page, fingerprint, ...words },

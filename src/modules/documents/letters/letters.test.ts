@@ -13,8 +13,6 @@ import { letterData, letterTemplate } from './letter/letter.ts';
 import { reportExamples } from './report/report.example.ts';
 import { reportData, reportTemplate } from './report/report.ts';
 
-const timestamp = Temporal.Instant.from('2026-11-02T09:00:00Z');
-
 const documents = languages.flatMap((language) => [
   { template: letterTemplate, data: letterData(letterExamples[language]) },
   { template: agreementTemplate, data: agreementData(agreementExamples[language]) },
@@ -28,7 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => maker.close());
 
-async function make(template: string, data: unknown, standard: 'ua-1' | 'a-2a' = 'a-2a') {
+async function make(template: string, data: { made: string }, standard: 'ua-1' | 'a-2a' = 'a-2a') {
+  const timestamp = Temporal.Instant.from(data.made);
   const made = await maker.compile({ template, data, standard, timestamp });
   if (!made.ok) throw new Error(JSON.stringify(made.refusals));
   return made.value;

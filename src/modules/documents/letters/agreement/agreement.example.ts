@@ -4,6 +4,7 @@ import type { AgreementInput } from './agreement.ts';
 const common = {
   reference: '26/101-4',
   version: '2',
+  made: '2026-11-02T09:00:00Z',
   duration: { from: '2026-09-01', to: '2029-12-31' },
 };
 

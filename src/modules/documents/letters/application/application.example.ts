@@ -5,6 +5,7 @@ import type { ApplicationInput } from './application.ts';
 
 const common = {
   reference: '27/12-1',
+  made: '2026-11-02T09:00:00Z',
   contentSha256: '9c41f07a3be288d5000102030405060708090a0b0c0d0e0f1011121314151617',
 };
 

@@ -4,6 +4,7 @@ import type { LetterInput } from './letter.ts';
 const common = {
   reference: '26/630-17',
   date: '2026-11-02',
+  made: '2026-11-02T09:00:00Z',
   contentSha256: '41d09be722fac60355aa1f0de1c2b3a495867708192a3b4c5d6e7f8091a2b3c4',
 };
 

@@ -2,7 +2,11 @@ import { richText } from '../../../../platform/pdf/rich-text.ts';
 import type { Lang } from '../../../../platform/text/language.ts';
 import type { ReportInput } from './report.ts';
 
-const common = { reference: '28/44-2', period: { from: '2028-01-01', to: '2028-12-31' } };
+const common = {
+  reference: '28/44-2',
+  made: '2026-11-02T09:00:00Z',
+  period: { from: '2028-01-01', to: '2028-12-31' },
+};
 
 /** An annual report in each language. */
 export const reportExamples: Record<Lang, ReportInput> = {
