@@ -6,6 +6,7 @@ import { createLog } from '../../src/platform/log.ts';
 import { fontFolders } from '../../src/platform/pdf/fonts.ts';
 import { createPdfMaker } from '../../src/platform/pdf/maker.ts';
 import type { PdfMaker, PdfMakerOptions } from '../../src/platform/pdf/maker.ts';
+import { root } from '../../src/platform/root.ts';
 import { layTemplates } from '../../tools/lay-templates.mjs';
 
 /** A PDF maker on a workspace of its own, laid as the build lays it. */
@@ -37,6 +38,15 @@ async function layFile(file: string, content: string): Promise<void> {
   await writeFile(file, content);
 }
 
+/**
+ * The PDF maker of a composed test app, on the templates that the run has laid. It starts nothing before
+ * the first PDF, and what it starts does not keep the run alive.
+ */
+export function systemPdf(): PdfMaker {
+  const workspace = path.join(root, '.build', 'typst');
+  return createPdfMaker({ workspace, fonts: fontFolders, log: createLog('warn') });
+}
+
 /** Is this program of the system there? Tests that need it are skipped with its name where it is not. */
 export function hasProgram(name: string): boolean {
   try {
@@ -58,7 +68,10 @@ export async function inspect(
   try {
     const file = path.join(folder, 'document.pdf');
     await writeFile(file, pdf);
-    return execFileSync(program, [...options, file, ...after], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    return execFileSync(program, [...options, file, ...after], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

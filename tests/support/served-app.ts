@@ -14,6 +14,7 @@ import { anonymous } from '../../src/platform/principal.ts';
 import { root } from '../../src/platform/root.ts';
 import { createFault, createShell } from '../../src/shell.tsx';
 import { createSystem } from '../../src/system.ts';
+import { systemPdf } from './pdf.ts';
 import { clonedDatabase, testDay } from './template-database.ts';
 
 export interface ServedApp {
@@ -34,6 +35,7 @@ export async function serveApp(): Promise<ServedApp> {
     database,
     clock,
     modules,
+    pdf: systemPdf(),
     enqueueJobs: (db, list) => jobs.enqueue(db, list),
   });
   const assets = path.join(root, '.build', 'assets');

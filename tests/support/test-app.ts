@@ -17,6 +17,7 @@ import { createFault, createShell } from '../../src/shell.tsx';
 import { createSystem } from '../../src/system.ts';
 import { connectIsolated } from './one-connection.ts';
 import type { IsolatedDatabase } from './one-connection.ts';
+import { systemPdf } from './pdf.ts';
 import { clonedDatabase, testDay } from './template-database.ts';
 
 /** Where requests of tests go; a form sent from here comes from Saman itself. */
@@ -56,7 +57,13 @@ export async function testApp({
 }: TestAppOptions = {}): Promise<TestApp> {
   const { isolation, enqueueJobs } = await (place ??= openPlace());
   const clock = createStandingClock(parseStart(testDay));
-  const system = createSystem({ database: isolation.database, clock, modules, enqueueJobs });
+  const system = createSystem({
+    database: isolation.database,
+    clock,
+    modules,
+    pdf: systemPdf(),
+    enqueueJobs,
+  });
   const errors: string[] = [];
   const app = compose(system, modules, principal, errors);
   const request = async (address: string, init: RequestInit = {}) => {

@@ -1,3 +1,4 @@
+import { ReadableStream } from 'node:stream/web';
 import type { Db } from '../../platform/db/database.ts';
 import { fileAnswer } from '../../platform/http/file-answer.ts';
 import { readSlices } from './store.ts';
@@ -13,7 +14,7 @@ export function deliver(
   { disposition }: { readonly disposition: 'inline' | 'attachment' },
 ): Response {
   return fileAnswer({
-    body: ReadableStream.from(readSlices(db, version.id, version.size)) as ReadableStream<Uint8Array>,
+    body: ReadableStream.from(readSlices(db, version.id, version.size)),
     size: version.size,
     mediaType: version.mediaType,
     fileName: version.fileName,

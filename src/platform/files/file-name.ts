@@ -20,6 +20,12 @@ export function cleanFileName(given: string): string | null {
   if (ending === undefined || !/[\p{L}\p{N}]/u.test(stem) || devices.test(plain)) return null;
   const room = longest - ending.length - 1;
   // Cut between signs, not inside a surrogate pair.
-  const short = stem.length > room ? Array.from(stem).slice(0, Math.floor(room / 2)).join('').trimEnd() : stem;
+  const short =
+    stem.length > room
+      ? Array.from(stem)
+          .slice(0, Math.floor(room / 2))
+          .join('')
+          .trimEnd()
+      : stem;
   return `${short}.${ending}`;
 }

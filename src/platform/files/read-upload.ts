@@ -5,7 +5,6 @@ import { Fault } from '../http/fault.ts';
 import type { Typed } from '../http/form.ts';
 import type { Refusal } from '../result.ts';
 import { checkFile } from './check-file.ts';
-import type { SentFile } from './check-file.ts';
 import { cleanFileName } from './file-name.ts';
 import type { ReceivedFile } from './received-file.ts';
 import { limitsOf, megabytes } from './uploads.ts';
@@ -51,13 +50,16 @@ export async function readUpload(
   }
 }
 
-/** A file of which everything came (`bytes`), or that was passed by because of a limit (`null`). */
-type Arrived = Omit<SentFile, 'bytes'> & { readonly bytes: Uint8Array | null };
+/** A file of which everything came, or that was passed by because of a limit. */
+interface Arrived {
+  readonly field: string;
+  readonly name: string;
+  readonly content: Uint8Array | 'fileTooLarge' | 'filesTooLarge';
+}
 
 interface Sent {
   readonly typed: Typed;
   readonly files: readonly Arrived[];
-  readonly beyondTotal: boolean;
 }
 
 async function receive(
@@ -70,7 +72,6 @@ async function receive(
   const files: Arrived[] = [];
   let typedSize = 0;
   let kept = 0;
-  let beyondTotal = false;
   let fault: Fault | null = null;
   const parser = openParser(request, limits, fieldSize);
   const stop = (reason: Fault) => {
@@ -85,29 +86,29 @@ async function receive(
     values.set(name, [...(values.get(name) ?? []), value]);
   });
   parser.on('file', (field, stream, { filename }) => {
-    const parts: Buffer[] = [];
+    let parts: Buffer[] = [];
     let size = 0;
-    let whole = true;
+    let fault: 'fileTooLarge' | 'filesTooLarge' | null = null;
+    const passBy = (reason: typeof fault) => {
+      fault ??= reason;
+      kept -= parts.reduce((sum, part) => sum + part.length, 0);
+      parts = [];
+    };
     stream.on('data', (part: Buffer) => {
       size += part.length;
-      whole &&= kept + part.length <= limits.totalSize;
-      beyondTotal ||= !whole;
-      if (!whole) return;
+      if (!fault && kept + part.length > limits.totalSize) passBy('filesTooLarge');
+      if (fault) return;
       kept += part.length;
       parts.push(part);
     });
-    stream.on('limit', () => {
-      whole = false;
-      kept -= parts.reduce((sum, part) => sum + part.length, 0);
-      parts.length = 0;
-    });
+    stream.on('limit', () => passBy('fileTooLarge'));
     // A body that is cut short is told by the pipeline.
     stream.on('error', () => {});
     stream.on('end', () => {
       // A field in which nothing was chosen comes as an empty file without a name.
       if (filename === undefined && size === 0) return;
       if (!Object.hasOwn(uploads.fields, field)) return stop(new Fault('badRequest'));
-      files.push({ field, name: filename ?? '', bytes: whole ? Buffer.concat(parts) : null });
+      files.push({ field, name: filename ?? '', content: fault ?? Buffer.concat(parts) });
     });
   });
   parser.on('fieldsLimit', () => stop(new Fault('tooLarge')));
@@ -117,7 +118,7 @@ async function receive(
   const typed = Object.fromEntries(
     Array.from(values, ([name, list]) => [name, list.length === 1 ? list[0] : list]),
   );
-  return { typed, files, beyondTotal };
+  return { typed, files };
 }
 
 function openParser(request: Request, limits: UploadLimits, fieldSize: number): busboy.Busboy {
@@ -157,7 +158,9 @@ async function pass(
       else done(null, chunk);
     },
   });
-  const body = request.body ? Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]) : Readable.from([]);
+  const body = request.body
+    ? Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
+    : Readable.from([]);
   try {
     await pipeline(body, counter, parser);
   } catch (error) {
@@ -167,7 +170,7 @@ async function pass(
   if (reason) throw reason;
 }
 
-async function judge({ typed, files, beyondTotal }: Sent, uploads: Uploads, limits: UploadLimits) {
+async function judge({ typed, files }: Sent, uploads: Uploads, limits: UploadLimits) {
   const received: ReceivedFile[] = [];
   const refusals: Refusal[] = [];
   for (const [field, { kinds, files: maximum = 1, required = false }] of Object.entries(uploads.fields)) {
@@ -177,11 +180,12 @@ async function judge({ typed, files, beyondTotal }: Sent, uploads: Uploads, limi
       refusals.push({ code: 'tooManyFiles', field, params: { maximum } });
       continue;
     }
-    for (const { name, bytes } of own) {
-      const answer = bytes === null ? tooLarge(field, name, beyondTotal, limits) : null;
-      if (answer) refusals.push(answer);
-      if (bytes === null) continue;
-      const checked = await checkFile({ field, name, bytes }, kinds);
+    for (const { name, content } of own) {
+      if (typeof content === 'string') {
+        refusals.push(tooLarge(field, name, content, limits));
+        continue;
+      }
+      const checked = await checkFile({ field, name, bytes: content }, kinds);
       if (checked.ok) received.push(checked.value);
       else refusals.push(...checked.refusals);
     }
@@ -193,10 +197,13 @@ async function judge({ typed, files, beyondTotal }: Sent, uploads: Uploads, limi
   return { typed, files: received, refusals: first };
 }
 
-function tooLarge(field: string, name: string, beyondTotal: boolean, limits: UploadLimits): Refusal {
-  if (beyondTotal) return { code: 'filesTooLarge', field, params: { megabytes: megabytes(limits.totalSize) } };
-  const params = { name: cleanFileName(name) ?? '', megabytes: megabytes(limits.fileSize) };
-  return { code: 'fileTooLarge', field, params };
+function tooLarge(field: string, name: string, code: string, limits: UploadLimits): Refusal {
+  if (code === 'filesTooLarge') return { code, field, params: { megabytes: megabytes(limits.totalSize) } };
+  return {
+    code,
+    field,
+    params: { name: cleanFileName(name) ?? '', megabytes: megabytes(limits.fileSize) },
+  };
 }
 
 /** Bytes that came as Latin-1 → text, or null when they are not UTF-8 or hold a NUL. */

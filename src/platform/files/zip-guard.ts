@@ -36,7 +36,10 @@ class TooLarge extends Error {}
  * entry is unpacked and thrown away as it comes, because declarations lie. Refusals: 'fileDamaged',
  * 'fileLocked', 'fileUnpacksTooLarge'. Answers the names of the entries.
  */
-export async function guardZip(bytes: Uint8Array, limits: ZipLimits = officeLimits): Promise<Result<string[]>> {
+export async function guardZip(
+  bytes: Uint8Array,
+  limits: ZipLimits = officeLimits,
+): Promise<Result<string[]>> {
   const budget: Budget = { entries: limits.entries, unpacked: limits.unpacked };
   try {
     const entries = open(asBuffer(bytes), limits, budget);

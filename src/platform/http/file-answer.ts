@@ -1,3 +1,5 @@
+import type { ReadableStream } from 'node:stream/web';
+
 /** Bytes to hand out. */
 export interface FileAnswer {
   readonly body: ReadableStream<Uint8Array>;
@@ -33,7 +35,7 @@ export function fileAnswer(file: FileAnswer): Response {
     'Cache-Control': 'private, no-store',
     ETag: `"${file.sha256}"`,
   });
-  return new Response(file.body, { headers });
+  return new Response(file.body as BodyInit, { headers });
 }
 
 /**

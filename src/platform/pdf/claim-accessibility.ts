@@ -1,4 +1,11 @@
-import { appendObjects, dictionaryOf, plainStreamOf, readPdf, referenceIn, withKey } from './incremental-update.ts';
+import {
+  appendObjects,
+  dictionaryOf,
+  plainStreamOf,
+  readPdf,
+  referenceIn,
+  withKey,
+} from './incremental-update.ts';
 
 // PDF/A allows a property in the metadata only when its schema is described beside it (ISO 19005-2, 6.6.2.3).
 const schema = [

@@ -19,7 +19,12 @@ export async function templateFingerprint(
     ...(await Promise.all(fonts.map((folder) => linesOf(folder, 'fonts', '.ttf')))).flat(),
     `typst ${compilerVersion()}`,
   ];
-  return sha256(lines.toSorted().map((line) => `${line}\n`).join(''));
+  return sha256(
+    lines
+      .toSorted()
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
 }
 
 async function linesOf(folder: string, label: string, ending = '.typ'): Promise<string[]> {

@@ -22,7 +22,7 @@ export function readPdf(bytes: Uint8Array): PdfFile {
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1] ?? Number.NaN);
   const offsets = new Map<number, number>();
   let trailer = '';
-  for (let table: number | null = start; table !== null; ) {
+  for (let table: number | null = start; table !== null;) {
     const end = readTable(text, table, offsets);
     const dictionary = dictionaryAt(text, end);
     trailer ||= dictionary;

@@ -70,10 +70,22 @@ test('a sign that no font of ours can draw is named', async () => {
 });
 
 test.each([
-  ['a mistake in a template', '#panic("no such part")', 'modules/test/plain/plain.typ:1: panicked with: "no such part"'],
-  ['a warning', '#set text(font: "Nowhere")\nx', 'modules/test/plain/plain.typ:1: unknown font family: nowhere'],
+  [
+    'a mistake in a template',
+    '#panic("no such part")',
+    'modules/test/plain/plain.typ:1: panicked with: "no such part"',
+  ],
+  [
+    'a warning',
+    '#set text(font: "Nowhere")\nx',
+    'modules/test/plain/plain.typ:1: unknown font family: nowhere',
+  ],
   ['a file outside the workspace', '#read("/../../secret.txt")', 'cannot read file outside of project root'],
-  ['a document that is not accessible', '#set document(title: "x")\n= A\n=== C', 'skipped from heading level 1 to 3'],
+  [
+    'a document that is not accessible',
+    '#set document(title: "x")\n= A\n=== C',
+    'skipped from heading level 1 to 3',
+  ],
 ])('%s is told, and the next document is made', async (_, source, reason) => {
   const { maker, compile } = await makerWith(source);
   const failed = await compile({});
@@ -130,29 +142,35 @@ test('one preview does not wait for a hundred letters', async () => {
   const { compile } = await makerWith();
   const order: string[] = [];
   const note = (name: string) => () => void order.push(name);
-  const letters = Array.from({ length: 10 }, (_, n) => compile(dataFor(`Brev ${n}`), 'letters').then(note('letter')));
+  const letters = Array.from({ length: 10 }, (_, n) =>
+    compile(dataFor(`Brev ${n}`), 'letters').then(note('letter')),
+  );
   const preview = compile(dataFor('Utkast'), 'preview').then(note('preview'));
   await Promise.all([...letters, preview]);
   // One letter was being made and one had its turn.
   expect(order.indexOf('preview')).toBe(2);
 });
 
-test.skipIf(!hasProgram('pdfinfo'))('pages are counted without making a PDF, over a table of 2,000 rows', async () => {
-  const { maker, template, compile } = await makerWith(`
+test.skipIf(!hasProgram('pdfinfo'))(
+  'pages are counted without making a PDF, over a table of 2,000 rows',
+  async () => {
+    const { maker, template, compile } = await makerWith(`
     #import "/base/base.typ": *
     #show: frame
     #title(data.title)
     #table(columns: 3, table.header[a][b][c], ..range(6000).map(str))
   `);
-  const data = dataFor('Lang tabell');
-  const counted = await maker.countPages({ template, data });
-  const made = await compile(data);
-  if (!counted.ok || !made.ok) throw new Error('the table was not made');
-  const info = await inspect('pdfinfo', [], made.value.pdf);
-  expect(counted.value).toBeGreaterThan(20);
-  expect(made.value.pages).toBe(counted.value);
-  expect(/^Pages: +(\d+)$/m.exec(info)?.[1]).toBe(String(counted.value));
-}, 30_000);
+    const data = dataFor('Lang tabell');
+    const counted = await maker.countPages({ template, data });
+    const made = await compile(data);
+    if (!counted.ok || !made.ok) throw new Error('the table was not made');
+    const info = await inspect('pdfinfo', [], made.value.pdf);
+    expect(counted.value).toBeGreaterThan(20);
+    expect(made.value.pages).toBe(counted.value);
+    expect(/^Pages: +(\d+)$/m.exec(info)?.[1]).toBe(String(counted.value));
+  },
+  30_000,
+);
 
 test('two hundred documents leave memory where it was', async () => {
   const { compile } = await makerWith();
@@ -168,5 +186,7 @@ test('two hundred documents leave memory where it was', async () => {
 
 test('a name that is not a template is a fault of ours', async () => {
   const { maker } = await makerWith();
-  await expect(maker.countPages({ template: '../secret', data: {} })).rejects.toThrow('is not the name of a template');
+  await expect(maker.countPages({ template: '../secret', data: {} })).rejects.toThrow(
+    'is not the name of a template',
+  );
 });

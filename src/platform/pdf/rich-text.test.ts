@@ -40,7 +40,10 @@ test('what people write becomes a tree', () => {
       { t: 'br' },
       text('Ny linje'),
     ),
-    { t: 'ul', items: [[p(text('Ein'))], [p(text('To')), { t: 'ol', start: 1, items: [[p(text('under'))]] }]] },
+    {
+      t: 'ul',
+      items: [[p(text('Ein'))], [p(text('To')), { t: 'ol', start: 1, items: [[p(text('under'))]] }]],
+    },
     { t: 'ol', start: 3, items: [[p(text('Tredje'))]] },
     { t: 'quote', c: [p(text('sitat'))] },
     {
@@ -70,9 +73,9 @@ test.each([
 ])('%s stands as text', (source, shown) => {
   const [block, ...rest] = richText(source);
   expect(rest).toEqual([]);
-  expect(block?.t === 'p' && block.c.map((each) => (each.t === 'text' ? each.v : `<${each.t}>`)).join('')).toBe(
-    shown,
-  );
+  expect(
+    block?.t === 'p' && block.c.map((each) => (each.t === 'text' ? each.v : `<${each.t}>`)).join(''),
+  ).toBe(shown);
 });
 
 test.each(['> '.repeat(300), '- '.repeat(300), '[[['.repeat(300), '**_'.repeat(300)])(
@@ -90,7 +93,8 @@ test.skipIf(!hasProgram('pdftotext'))('hostile text reaches the paper as it was 
       'rich',
       '#import "/base/base.typ": *\n#show: frame\n#letterhead(data.sender)\n#title(data.title)\n#rich(data.body)',
     );
-    const source = '#read("/etc/passwd") $x$ #panic() @ref <label> \\ // ikkje bort /* heller ikkje */\n\n> > `#import`';
+    const source =
+      '#read("/etc/passwd") $x$ #panic() @ref <label> \\ // ikkje bort /* heller ikkje */\n\n> > `#import`';
     const data = {
       language: 'nn',
       title: '#panic("title")',

@@ -84,8 +84,8 @@ function blocksOf(node: Node, heading: (wanted: number) => number): Block[] {
 
 function tableOf({ children: [head, body] }: Node): Block {
   const cells = (row: Node | undefined) => (row?.children ?? []).map((cell) => inlineOf(cell.children));
-  const align = (head?.children[0]?.children ?? []).map(
-    ({ token }): Alignment => (token.attrGet('style') === 'text-align:right' ? 'right' : 'left'),
+  const align = (head?.children[0]?.children ?? []).map(({ token }): Alignment =>
+    token.attrGet('style') === 'text-align:right' ? 'right' : 'left',
   );
   const rows = (body?.children ?? []).map(cells);
   return { t: 'table', caption: null, align, head: cells(head?.children[0]), rows };
@@ -122,8 +122,7 @@ function inlinesOf({ token, children }: Node): Inline[] {
 }
 
 function lines(text: string): Inline[] {
-  return text.split('\n').flatMap((v, index): Inline[] => [
-    ...(index > 0 ? [{ t: 'br' } as const] : []),
-    { t: 'text', v },
-  ]);
+  return text
+    .split('\n')
+    .flatMap((v, index): Inline[] => [...(index > 0 ? [{ t: 'br' } as const] : []), { t: 'text', v }]);
 }

@@ -53,7 +53,11 @@ function layOut(compiler: NodeCompiler, workspace: string, { template, data }: P
   return document;
 }
 
-function write(compiler: NodeCompiler, document: NodeTypstDocument, { standard, seconds }: PdfJob): Uint8Array {
+function write(
+  compiler: NodeCompiler,
+  document: NodeTypstDocument,
+  { standard, seconds }: PdfJob,
+): Uint8Array {
   const as = (pdfStandard: string) => exportPdf(compiler, document, pdfStandard, seconds);
   const accessible = as('ua-1');
   // The claim to be accessible is written into an archive file only when the same document has passed
@@ -61,7 +65,12 @@ function write(compiler: NodeCompiler, document: NodeTypstDocument, { standard, 
   return standard === 'ua-1' ? Uint8Array.from(accessible) : claimAccessibility(as('a-2a'));
 }
 
-function exportPdf(compiler: NodeCompiler, document: NodeTypstDocument, pdfStandard: string, seconds: number) {
+function exportPdf(
+  compiler: NodeCompiler,
+  document: NodeTypstDocument,
+  pdfStandard: string,
+  seconds: number,
+) {
   try {
     return compiler.pdf(document, { pdfStandard, creationTimestamp: seconds });
   } catch (error) {

@@ -24,7 +24,10 @@ export const agreementExamples: Record<Lang, AgreementInput> = {
     notice: 'tre månader',
     parties: parties('Departementet for kommunane', 'LO Kommune'),
     clauses: [
-      { heading: 'Formål', text: 'Partane vil at tilsette, leiarar og folkevalde utviklar tenestene **saman**.' },
+      {
+        heading: 'Formål',
+        text: 'Partane vil at tilsette, leiarar og folkevalde utviklar tenestene **saman**.',
+      },
       { heading: 'Tema', text: '- sjukefråvær\n- heiltid\n- rekruttering' },
       { heading: 'Varigheit', text: 'Kvar part kan seie opp avtalen med tre månaders varsel.' },
     ],
@@ -46,8 +49,14 @@ export const agreementExamples: Record<Lang, AgreementInput> = {
     notice: 'tre måneder',
     parties: parties('Departementet for kommunene', 'Unio'),
     clauses: [
-      { heading: 'Formål', text: 'Partene vil at ansatte, ledere og folkevalgte utvikler tjenestene **sammen**.' },
-      { heading: 'Økonomi', text: '| År | Kroner |\n|---|--:|\n| 2027 | 20 000 000 |\n| 2028 | 22 000 000 |' },
+      {
+        heading: 'Formål',
+        text: 'Partene vil at ansatte, ledere og folkevalgte utvikler tjenestene **sammen**.',
+      },
+      {
+        heading: 'Økonomi',
+        text: '| År | Kroner |\n|---|--:|\n| 2027 | 20 000 000 |\n| 2028 | 22 000 000 |',
+      },
     ],
     signers: [
       {
@@ -65,7 +74,9 @@ export const agreementExamples: Record<Lang, AgreementInput> = {
     title: 'Agreement to work together for a better working day in the municipalities',
     notice: 'three months',
     parties: parties('Ministry of Municipalities', 'YS Kommune'),
-    clauses: [{ heading: 'Purpose', text: 'Employees, leaders and elected members develop services together.' }],
+    clauses: [
+      { heading: 'Purpose', text: 'Employees, leaders and elected members develop services together.' },
+    ],
     signers: [],
   },
 };

@@ -26,7 +26,9 @@ export const applicationExamples: Record<Lang, ApplicationInput> = {
       {
         heading: 'Lokale utfordringar',
         guidance: 'Kva vil de løyse, og korleis veit de at det er eit problem?',
-        body: richText('Halvparten av stillingane er under 60 prosent.\n\n# Det vi har prøvd\n\nLangvakter i éi gruppe.'),
+        body: richText(
+          'Halvparten av stillingane er under 60 prosent.\n\n# Det vi har prøvd\n\nLangvakter i éi gruppe.',
+        ),
       },
       {
         heading: 'Mål',
@@ -65,7 +67,11 @@ export const applicationExamples: Record<Lang, ApplicationInput> = {
     applicant: 'Fjellvik kommune',
     municipalities: [{ name: 'Fjellvik', role: 'søker alene', contribution: '200 000 kroner' }],
     sections: [
-      { heading: 'Tiltak', guidance: 'Hva vil dere gjøre?', body: richText('1. bemanningsplan\n2. faste møter') },
+      {
+        heading: 'Tiltak',
+        guidance: 'Hva vil dere gjøre?',
+        body: richText('1. bemanningsplan\n2. faste møter'),
+      },
     ],
     declarations: [],
     signers: [],

@@ -33,7 +33,9 @@ export const reportExamples: Record<Lang, ReportInput> = {
         attainment: 'kan ikkje vurderast',
       },
     ],
-    sections: [{ heading: 'Kva vi lærte', guidance: null, body: richText('Turnus må lagast med dei som går han.') }],
+    sections: [
+      { heading: 'Kva vi lærte', guidance: null, body: richText('Turnus må lagast med dei som går han.') },
+    ],
     answers: [
       { party: 'Folkevalde', answer: 'sluttar seg til', remark: '' },
       { party: 'Fagforbundet', answer: 'sluttar seg til med merknad', remark: 'Tidsplanen var for stram.' },
@@ -49,7 +51,9 @@ export const reportExamples: Record<Lang, ReportInput> = {
     goals: [
       { name: 'Sykefravær', baseline: '11,2 %', target: '9,0 %', result: '10,4 %', attainment: 'ikke nådd' },
     ],
-    sections: [{ heading: 'Hva vi lærte', guidance: 'Ta med det som ikke virket.', body: richText('Møtene ga mest.') }],
+    sections: [
+      { heading: 'Hva vi lærte', guidance: 'Ta med det som ikke virket.', body: richText('Møtene ga mest.') },
+    ],
     answers: [{ party: 'Administrasjonen', answer: 'slutter seg til', remark: '' }],
   },
   en: {
