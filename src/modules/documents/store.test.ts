@@ -152,7 +152,7 @@ test('eight who add at once get eight numbers', async () => {
   const numbers = await Promise.all(
     Array.from({ length: 8 }, async (_, n) => (await added(documentId, received(`${n}`))).number),
   );
-  expect(numbers.toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(numbers.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
 
 test.each<[string, Partial<Content>]>([

@@ -7,7 +7,7 @@ import type { Refusal } from '../result.ts';
 import { checkFile } from './check-file.ts';
 import { cleanFileName } from './file-name.ts';
 import type { ReceivedFile } from './received-file.ts';
-import { limitsOf, megabytes } from './uploads.ts';
+import { limitsOf, megabytes, missingFiles } from './uploads.ts';
 import type { UploadLimits, Uploads } from './uploads.ts';
 
 /** A form with files as it came. Typed values are there also when files were refused. */
@@ -172,10 +172,10 @@ async function pass(
 
 async function judge({ typed, files }: Sent, uploads: Uploads, limits: UploadLimits) {
   const received: ReceivedFile[] = [];
-  const refusals: Refusal[] = [];
-  for (const [field, { kinds, files: maximum = 1, required = false }] of Object.entries(uploads.fields)) {
+  const came = files.map(({ field }) => field);
+  const refusals = missingFiles(uploads, came);
+  for (const [field, { kinds, files: maximum = 1 }] of Object.entries(uploads.fields)) {
     const own = files.filter((file) => file.field === field);
-    if (required && own.length === 0) refusals.push({ code: 'fileMissing', field });
     if (own.length > maximum) {
       refusals.push({ code: 'tooManyFiles', field, params: { maximum } });
       continue;

@@ -1,3 +1,4 @@
+import type { Refusal } from '../result.ts';
 import type { FileKind } from './file-kinds.ts';
 
 /** A file field of a form. */
@@ -37,6 +38,13 @@ export function limitsOf(uploads: Uploads, fieldSize: number): UploadLimits {
   const totalSize = uploads.totalSize ?? 2 * fileSize;
   const files = Object.values(uploads.fields).reduce((sum, field) => sum + (field.files ?? 1), 0);
   return { fileSize, totalSize, bodySize: 2 * totalSize + fieldSize, files };
+}
+
+/** The refusals of a form to which no file came: each field that requires one. */
+export function missingFiles({ fields }: Uploads, came: readonly string[] = []): Refusal[] {
+  return Object.entries(fields)
+    .filter(([field, { required = false }]) => required && !came.includes(field))
+    .map(([field]) => ({ code: 'fileMissing', field }));
 }
 
 /** Whole mebibytes, for sentences. */

@@ -3,6 +3,7 @@ import { requestScope } from '../request-scope.ts';
 import { formatFor } from '../text/format.ts';
 import { readUpload } from '../files/read-upload.ts';
 import type { UploadedForm } from '../files/read-upload.ts';
+import { missingFiles } from '../files/uploads.ts';
 import { isMultipart, readForm, usualBodyLimit } from './body.ts';
 import { isFresh, tagOf } from './etag.ts';
 import { Fault } from './fault.ts';
@@ -68,7 +69,8 @@ export async function sendFile(web: Web, page: FilePage, http: Http): Promise<Re
 async function readBody(request: Request, act: Act<unknown, unknown, unknown>): Promise<UploadedForm> {
   const { uploads, bodyLimit = usualBodyLimit } = act;
   if (uploads && isMultipart(request)) return await readUpload(request, uploads, bodyLimit);
-  return { typed: await readForm(request, bodyLimit), files: [], refusals: [] };
+  const refusals = uploads ? missingFiles(uploads) : [];
+  return { typed: await readForm(request, bodyLimit), files: [], refusals };
 }
 
 type Parsed = ReturnType<Act<unknown, unknown, unknown>['form']['parse']>;

@@ -33,5 +33,5 @@ export interface FilePage extends Omit<
 }
 
 export function defineFilePage<S extends z.ZodObject, D>(definition: FilePageDefinition<S, D>): FilePage {
-  return definition as unknown as FilePage;
+  return definition;
 }

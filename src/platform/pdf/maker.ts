@@ -138,6 +138,8 @@ export function createPdfMaker(options: PdfMakerOptions): PdfMaker {
       drop(busy, 'pdfTooSlow', `${timeout} ms`);
     }, timeout);
     current = { waiting, timer };
+    // A thread has no origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     busy.postMessage(waiting.job);
   };
 
