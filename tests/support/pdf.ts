@@ -50,10 +50,11 @@ export function systemPdf(): PdfMaker {
 /** Is this program of the system there? Tests that need it are skipped with its name where it is not. */
 export function hasProgram(name: string): boolean {
   try {
-    execFileSync(name, [name.startsWith('pdf') ? '-v' : '--version'], { stdio: 'ignore' });
+    execFileSync(name, ['--version'], { stdio: 'ignore' });
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Some know another word for it, and end with a fault: then they are there all the same.
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
   }
 }
 

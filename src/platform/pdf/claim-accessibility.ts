@@ -4,7 +4,7 @@ import {
   plainStreamOf,
   readPdf,
   referenceIn,
-  withKey,
+  replaceKey,
 } from './incremental-update.ts';
 
 // PDF/A allows a property in the metadata only when its schema is described beside it (ISO 19005-2, 6.6.2.3).
@@ -59,5 +59,5 @@ function showTitle(catalogue: string): string {
   if (/\/DisplayDocTitle\s+true/.test(catalogue)) return catalogue;
   return preferences.test(catalogue)
     ? catalogue.replace(preferences, '$&\n/DisplayDocTitle true')
-    : withKey(catalogue, 'ViewerPreferences', '<< /DisplayDocTitle true >>');
+    : replaceKey(catalogue, 'ViewerPreferences', '<< /DisplayDocTitle true >>');
 }

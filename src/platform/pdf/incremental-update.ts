@@ -96,9 +96,10 @@ function numberIn(dictionary: string, key: string): number | null {
   return found === undefined ? null : Number(found);
 }
 
-/** The dictionary with one more key. Throws when the key is there already. */
-export function withKey(dictionary: string, key: string, value: string): string {
-  if (new RegExp(`/${key}[\\s/<(\\[]`).test(dictionary)) throw new Error(`The PDF has /${key} already`);
+/** The dictionary with a key set. A former value may be a list, a reference, a name, a number or a boolean. */
+export function replaceKey(dictionary: string, key: string, value: string): string {
+  const former = new RegExp(`/${key}\\s*(?:\\[[^\\]]*\\]|\\d+ 0 R|/\\w+|true\\b|false\\b|[\\d.-]+)`);
+  if (former.test(dictionary)) return dictionary.replace(former, () => `/${key} ${value}`);
   return dictionary.replace(/>>$/, () => `/${key} ${value}\n>>`);
 }
 
