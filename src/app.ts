@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { mountAssets } from './platform/http/assets.ts';
 import { mountHealth } from './platform/http/health.ts';
-import { mountEndpoints, mountPages } from './platform/http/mount.ts';
+import { mountEndpoints, mountFiles, mountPages } from './platform/http/mount.ts';
 import { mountDescription } from './platform/http/openapi.ts';
 import { answerFaults, guardRequests, traceRequests } from './platform/http/pipeline.ts';
 import type { Env, Web } from './platform/http/web.ts';
@@ -19,6 +19,7 @@ export interface AppOptions {
 export function createApp(web: Web, { modules, assets, metricsToken }: AppOptions): Hono<Env> {
   const app = new Hono<Env>();
   const pages = modules.flatMap((module) => module.pages ?? []);
+  const files = modules.flatMap((module) => module.files ?? []);
   const endpoints = modules.flatMap((module) => module.endpoints ?? []);
 
   traceRequests(app, web);
@@ -29,6 +30,7 @@ export function createApp(web: Web, { modules, assets, metricsToken }: AppOption
     http.header('Vary', 'Accept-Language');
     return http.redirect(`/${preferredLanguage(http.req.header('accept-language'))}/`, 302);
   });
+  mountFiles(app, web, files);
   mountPages(app, web, pages);
   mountEndpoints(app, web, endpoints);
   mountDescription(app, endpoints);

@@ -35,6 +35,34 @@ export interface AuditHead {
   only_row: Generated<boolean>;
 }
 
+export interface DocumentsDocument {
+  created_at: string;
+  created_by: string;
+  id: Generated<number>;
+  kind: string;
+  language: string | null;
+  owner: string;
+  title: string;
+}
+
+export interface DocumentsVersion {
+  bytes: Buffer;
+  created_at: string;
+  created_by: string;
+  data: string | null;
+  data_sha256: Buffer | null;
+  document_id: number;
+  file_name: string;
+  id: Generated<number>;
+  media_type: string;
+  number: number;
+  pages: number | null;
+  sha256: Buffer;
+  size: number;
+  template: string | null;
+  template_sha256: Buffer | null;
+}
+
 export interface PlatformMigration {
   applied_at: Generated<string>;
   name: string;
@@ -186,6 +214,8 @@ export interface RegisterTile {
 export interface DB {
   "audit.entry": AuditEntry;
   "audit.head": AuditHead;
+  "documents.document": DocumentsDocument;
+  "documents.version": DocumentsVersion;
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;
   "register.change": RegisterChange;

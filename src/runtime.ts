@@ -20,6 +20,8 @@ import type { InstanceDatabase } from './platform/instance.ts';
 import { installJobs, openJobs } from './platform/jobs/boss.ts';
 import type { Job } from './platform/jobs/job.ts';
 import { createLog } from './platform/log.ts';
+import { fontFolders } from './platform/pdf/fonts.ts';
+import { createPdfMaker } from './platform/pdf/maker.ts';
 import type { Log } from './platform/log.ts';
 import { root } from './platform/root.ts';
 import { createSystem } from './system.ts';
@@ -89,10 +91,14 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
     const clock = createClock(config.SAMAN_NOW ? parseStart(config.SAMAN_NOW) : undefined);
     const runner = await openJobs({ connection: place.app, jobs, log });
     opened.push(() => runner.stop());
+    const workspace = path.join(root, '.build', 'typst');
+    const pdf = createPdfMaker({ workspace, fonts: fontFolders, log });
+    opened.push(() => pdf.close());
     const system = createSystem({
       database,
       clock,
       modules,
+      pdf,
       enqueueJobs: (db, list) => runner.enqueue(db, list),
     });
     if (options.seed && place.owner) await seed(system, place.embedded, options);

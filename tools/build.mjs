@@ -1,10 +1,11 @@
-// Bundles the application into `.build/`: one file for the server (packages stay outside), and the
-// style sheet and script readers get.
+// Bundles the application into `.build/`: one file for the server and one for the PDF worker (packages
+// stay outside), the style sheet and script readers get, and the templates of PDF documents.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { buildAssets } from './build-assets.mjs';
+import { layTemplates } from './lay-templates.mjs';
 import { root } from './root.mjs';
 
 const output = path.join(root, '.build');
@@ -52,6 +53,8 @@ export async function buildAll() {
   const [main] = await Promise.all([
     bundle('src/main.ts'),
     buildAssets({ outDir: path.join(output, 'assets') }),
+    bundle('src/platform/pdf/pdf-worker.ts'),
+    layTemplates({ outDir: path.join(output, 'typst') }),
   ]);
   // The build's own name: pages kept by a browser are asked for anew after an upgrade.
   const name = createHash('sha256')

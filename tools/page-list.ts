@@ -16,11 +16,18 @@ export interface Route {
 
 /** Every page and endpoint of every module, in the order of the modules. */
 export function listRoutes(): Route[] {
-  return modules.flatMap(({ name, pages = [], endpoints = [] }) => [
+  return modules.flatMap(({ name, pages = [], files = [], endpoints = [] }) => [
     ...pages.map((page) => ({
       id: page.id,
       address: `/{lang}${page.path}`,
       methods: page.act ? 'GET POST' : 'GET',
+      access: page.access.name,
+      files: pageFiles(name, page.id),
+    })),
+    ...files.map((page) => ({
+      id: page.id,
+      address: `/{lang}${page.path}`,
+      methods: 'GET',
       access: page.access.name,
       files: pageFiles(name, page.id),
     })),

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CommandSystem } from './db/command.ts';
 import type { Subscription } from './db/events.ts';
 import type { Endpoint } from './http/endpoint.ts';
+import type { FilePage } from './http/file-page.ts';
 import type { Page } from './http/page.ts';
 import type { Job } from './jobs/job.ts';
 import type { Lang } from './text/language.ts';
@@ -25,6 +26,8 @@ export interface CliContext {
 export interface Module {
   readonly name: string;
   readonly pages?: readonly Page[];
+  /** Pages that answer with a file. */
+  readonly files?: readonly FilePage[];
   readonly endpoints?: readonly Endpoint[];
   readonly jobs?: readonly Job[];
   readonly subscriptions?: readonly Subscription[];

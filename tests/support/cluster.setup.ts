@@ -7,6 +7,7 @@ import type { TestProject } from 'vitest/node';
 import { startCluster } from '../../src/platform/db/cluster/cluster.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { buildAssets } from '../../tools/build-assets.mjs';
+import { layTemplates } from '../../tools/lay-templates.mjs';
 import type { TestConnection } from './cluster.ts';
 
 declare module 'vitest' {
@@ -22,12 +23,13 @@ declare module 'vitest' {
 
 /**
  * One throw-away cluster for a whole run of vitest, without fsync: it is removed afterwards anyway; and
- * the assets that pages refer to, built into `.build/assets`.
+ * the assets and templates that pages refer to, built into `.build`.
  * `SAMAN_TEST_OWNER_URL` and `SAMAN_TEST_APP_URL` name another server to use instead; its owner must
  * be allowed to create databases.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await buildAssets();
+  await layTemplates();
   const run = randomBytes(4).toString('hex');
   const { SAMAN_TEST_OWNER_URL: owner, SAMAN_TEST_APP_URL: app } = process.env;
   if (owner !== undefined && app !== undefined) {

@@ -8,6 +8,7 @@ import { openJobs } from '../../src/platform/jobs/boss.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { createSystem } from '../../src/system.ts';
 import { composeApp } from './composed-app.ts';
+import { systemPdf } from './pdf.ts';
 import { clonedDatabase, testDay } from './template-database.ts';
 
 export interface ServedApp {
@@ -28,6 +29,7 @@ export async function serveApp(): Promise<ServedApp> {
     database,
     clock,
     modules,
+    pdf: systemPdf(),
     enqueueJobs: (db, list) => jobs.enqueue(db, list),
   });
   const app = composeApp(system, { log, development: false });

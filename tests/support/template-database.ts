@@ -13,6 +13,7 @@ import { root } from '../../src/platform/root.ts';
 import { createSystem } from '../../src/system.ts';
 import { testCluster } from './cluster.ts';
 import type { TestConnection } from './cluster.ts';
+import { systemPdf } from './pdf.ts';
 
 /** Noon in Norway on the day all tests of the composed application are played. */
 export const testDay = '2026-11-21';
@@ -61,6 +62,7 @@ async function fill(owner: TestConnection, app: TestConnection): Promise<void> {
       database,
       clock: createClock(parseStart(testDay)),
       modules,
+      pdf: systemPdf(),
       enqueueJobs: (db, list) => runner.enqueue(db, list),
     });
     for (const module of modules) await module.seed?.(system, () => {});

@@ -11,6 +11,7 @@ import { createSystem } from '../../src/system.ts';
 import { composeApp } from './composed-app.ts';
 import { connectIsolated } from './one-connection.ts';
 import type { IsolatedDatabase } from './one-connection.ts';
+import { systemPdf } from './pdf.ts';
 import { clonedDatabase, testDay } from './template-database.ts';
 
 /** Where requests of tests go; a form sent from here comes from Saman itself. */
@@ -53,7 +54,13 @@ export async function testApp({
 }: TestAppOptions = {}): Promise<TestApp> {
   const { isolation, enqueueJobs } = await (place ??= openPlace());
   const clock = createStandingClock(parseStart(testDay));
-  const system = createSystem({ database: isolation.database, clock, modules, enqueueJobs });
+  const system = createSystem({
+    database: isolation.database,
+    clock,
+    modules,
+    pdf: systemPdf(),
+    enqueueJobs,
+  });
   const errors: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(causeOf(line)) });
   const app = composeApp(system, { log, modules, principal, example });

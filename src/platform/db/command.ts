@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock.ts';
+import type { PdfMaker } from '../pdf/maker.ts';
 import { actorName } from '../principal.ts';
 import type { Principal } from '../principal.ts';
 import { refused } from '../result.ts';
@@ -44,6 +45,8 @@ export interface CommandSystem {
   readonly database: Database;
   readonly clock: Clock;
   readonly subscriptions: readonly Subscription[];
+  /** For pages and jobs, before a command: inside a transaction nothing is rendered. */
+  readonly pdf: PdfMaker;
   appendAudit(db: DbTransaction, entries: readonly AuditEntry[]): Promise<void>;
   enqueueJobs(db: DbTransaction, jobs: readonly JobRequest[]): Promise<void>;
 }

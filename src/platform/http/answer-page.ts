@@ -2,11 +2,15 @@ import { h } from 'preact';
 import { requestScope } from '../request-scope.ts';
 import { formatFor } from '../text/format.ts';
 import { answerText } from './answer-text.ts';
-import { readForm } from './body.ts';
+import { readUpload } from '../files/read-upload.ts';
+import type { UploadedForm } from '../files/read-upload.ts';
+import { missingFiles } from '../files/uploads.ts';
+import { isMultipart, readForm, usualBodyLimit } from './body.ts';
 import { isFresh, tagOf } from './etag.ts';
 import { Fault } from './fault.ts';
+import type { FilePage } from './file-page.ts';
 import { untouched } from './page.ts';
-import type { FormState, Page, PageContext } from './page.ts';
+import type { Act, FormState, Page, PageContext } from './page.ts';
 import { parseQuery } from './query.ts';
 import type { Http, Web } from './web.ts';
 
@@ -34,12 +38,14 @@ export async function actOnPage(web: Web, page: Page, http: Http): Promise<Respo
   if (!page.act) throw new Fault('wrongMethod');
   const context = contextOf(web, page, http);
   admit(page, http);
-  const typed = await readForm(http.req.raw, page.act.bodyLimit);
+  // Large bodies are read only from those who may send them.
+  if (page.act.uploads) await loadAllowed(page, context);
+  const { typed, files, refusals } = await readBody(http.req.raw, page.act);
   http.set('typed', typed);
   const data = await loadAllowed(page, context);
-  const parsed = page.act.form.parse(typed);
+  const parsed = withRefusals(page.act.form.parse(typed), refusals);
   const result = parsed.ok
-    ? await page.act.run({ page: context, data, values: parsed.values, system: web.system })
+    ? await page.act.run({ page: context, data, values: parsed.values, files, system: web.system })
     : parsed;
   if (result.ok) {
     const { goTo } = (result as { value: { goTo: string } }).value;
@@ -51,7 +57,34 @@ export async function actOnPage(web: Web, page: Page, http: Http): Promise<Respo
   return html(http, document(web, page, http, context, data, form), status, null);
 }
 
-function contextOf(web: Web, page: Page, http: Http): PageContext {
+/** Answer with a file: load → authorise → the owner's answer, with our headers where it has none of its own. */
+export async function sendFile(web: Web, page: FilePage, http: Http): Promise<Response> {
+  const context = contextOf(web, page, http);
+  admit(page, http);
+  const data = await loadAllowed(page, context);
+  const answer = page.answer(context, data);
+  for (const [name, value] of answer.headers) http.header(name, value);
+  return http.newResponse(answer.body, 200);
+}
+
+async function readBody(request: Request, act: Act<unknown, unknown, unknown>): Promise<UploadedForm> {
+  const { uploads, bodyLimit = usualBodyLimit } = act;
+  if (uploads && isMultipart(request)) return await readUpload(request, uploads, bodyLimit);
+  const refusals = uploads ? missingFiles(uploads) : [];
+  return { typed: await readForm(request, bodyLimit), files: [], refusals };
+}
+
+type Parsed = ReturnType<Act<unknown, unknown, unknown>['form']['parse']>;
+
+/** Faulty files beside faulty fields, so that everything is told at once. */
+function withRefusals(parsed: Parsed, refusals: UploadedForm['refusals']): Parsed {
+  if (refusals.length === 0) return parsed;
+  if (parsed.ok) return { ok: false, refusals };
+  // A form that only asks to be shown again is not judged yet.
+  return parsed.refusals.length === 0 ? parsed : { ...parsed, refusals: [...parsed.refusals, ...refusals] };
+}
+
+function contextOf(web: Web, page: Pick<Page, 'id' | 'query'>, http: Http): PageContext {
   const url = new URL(http.req.url);
   const lang = http.get('lang');
   const { values, typed, refusals } = parseQuery(page.query, url.searchParams);
@@ -72,13 +105,13 @@ function contextOf(web: Web, page: Page, http: Http): PageContext {
   };
 }
 
-function admit(page: Page, http: Http): void {
+function admit(page: Pick<Page, 'access'>, http: Http): void {
   const principal = http.get('principal');
   if (page.access.allows(principal)) return;
   throw new Fault(principal.kind === 'anonymous' ? 'notSignedIn' : 'notAllowed');
 }
 
-async function loadAllowed(page: Page, context: PageContext): Promise<unknown> {
+async function loadAllowed(page: Pick<Page, 'load' | 'authorise'>, context: PageContext): Promise<unknown> {
   const data = await page.load(context);
   if (data === null) throw new Fault('notFound');
   const verdict = page.authorise?.(context, data) ?? 'allowed';

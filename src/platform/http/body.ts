@@ -4,14 +4,19 @@ import type { Typed } from './form.ts';
 /** A form without files is small; pages with long texts may ask for more. */
 export const usualBodyLimit = 256 * 1024;
 
+const kindOf = (request: Request) => request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+
+export function isMultipart(request: Request): boolean {
+  return kindOf(request) === 'multipart/form-data';
+}
+
 /**
  * Read an urlencoded body of at most `limit` bytes.
  * Faults: 'tooLarge' (as soon as it is known), 'wrongKind' (another content type), 'notText' (bytes
  * that are not UTF-8, or a NUL, which Postgres cannot store).
  */
 export async function readForm(request: Request, limit = usualBodyLimit): Promise<Typed> {
-  const kind = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (kind !== 'application/x-www-form-urlencoded') throw new Fault('wrongKind');
+  if (kindOf(request) !== 'application/x-www-form-urlencoded') throw new Fault('wrongKind');
   return parseUrlencoded(decodeStrictly(await readBytes(request, limit)));
 }
 

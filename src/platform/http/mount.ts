@@ -2,9 +2,10 @@ import type { Hono } from 'hono';
 import { languages } from '../text/language.ts';
 import type { Lang } from '../text/language.ts';
 import { answerEndpoint } from './answer-endpoint.ts';
-import { actOnPage, showPage } from './answer-page.ts';
+import { actOnPage, sendFile, showPage } from './answer-page.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Fault } from './fault.ts';
+import type { FilePage } from './file-page.ts';
 import type { Page } from './page.ts';
 import type { Env, Web } from './web.ts';
 
@@ -18,6 +19,15 @@ export function mountPages(app: Hono<Env>, web: Web, pages: readonly Page[]): vo
       app.get(path, (http) => showPage(web, page, http));
       if (page.act) app.post(path, (http) => actOnPage(web, page, http));
       refuseOthers(app, path, page.act ? 'GET, HEAD, POST' : 'GET, HEAD');
+    }
+}
+
+/** The same for pages that answer with a file. */
+export function mountFiles(app: Hono<Env>, web: Web, pages: readonly FilePage[]): void {
+  for (const page of pages.toSorted(bySpecificity))
+    for (const path of languages.flatMap((lang) => addressesOf(lang, page.path))) {
+      app.get(path, (http) => sendFile(web, page, http));
+      refuseOthers(app, path, 'GET, HEAD');
     }
 }
 

@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import type { z } from 'zod';
 import type { CommandSystem } from '../db/command.ts';
 import type { Db } from '../db/database.ts';
+import type { ReceivedFile } from '../files/received-file.ts';
+import type { Uploads } from '../files/uploads.ts';
 import type { Log } from '../log.ts';
 import type { Principal } from '../principal.ts';
 import type { Refusal, Result } from '../result.ts';
@@ -76,11 +78,15 @@ export interface Act<Q, D, F> {
   readonly form: Form<F>;
   /** Bytes; pages with long texts may take more than the usual limit. */
   readonly bodyLimit?: number;
+  /** The file fields of the form. Without them a form with files is refused. */
+  readonly uploads?: Uploads;
   /** Run ONE command. On success answer where to go (303), without the language. */
   run(act: {
     readonly page: PageContext<Q>;
     readonly data: D;
     readonly values: F;
+    /** The files that came, each checked; none where the form has no file fields. */
+    readonly files: readonly ReceivedFile[];
     readonly system: CommandSystem;
   }): Promise<Result<{ readonly goTo: string }>>;
 }

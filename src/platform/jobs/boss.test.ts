@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { migratedDatabase } from '../../../tests/support/migrated-database.ts';
 import type { MigratedDatabase } from '../../../tests/support/migrated-database.ts';
+import { systemPdf } from '../../../tests/support/pdf.ts';
 import { createClock } from '../clock.ts';
 import type { CommandSystem } from '../db/command.ts';
 import { createLog } from '../log.ts';
@@ -47,6 +48,7 @@ async function open(): Promise<{ jobs: Jobs; system: CommandSystem }> {
     database: db.database,
     clock: createClock(),
     subscriptions: [],
+    pdf: systemPdf(),
     appendAudit: () => Promise.resolve(),
     enqueueJobs: (trx, requests) => jobs.enqueue(trx, requests),
   };

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { blocks } from '../../../../platform/pdf/blocks.ts';
+import { richText } from '../../../../platform/pdf/rich-text.ts';
+import { formatFor } from '../../../../platform/text/format.ts';
+import { defineTemplate } from '../../template.ts';
+import { textsIn } from '../../texts/texts.ts';
+import { envelope, envelopeData, pairs, signers } from '../envelope.ts';
+import type { EnvelopeInput, Signer } from '../envelope.ts';
+
+export const letterTemplate = defineTemplate({
+  name: 'documents/letter',
+  data: envelope.extend({
+    recipient: z.array(z.string()),
+    references: pairs,
+    body: blocks,
+    closing: z.strictObject({ greeting: z.string(), signers, note: z.string() }),
+    ends: pairs,
+  }),
+});
+
+export type LetterData = z.output<typeof letterTemplate.data>;
+
+export interface LetterInput extends EnvelopeInput {
+  /** Name and address, a line each. */
+  readonly recipient: readonly string[];
+  readonly yourReference?: string | null;
+  /** 'YYYY-MM-DD'. */
+  readonly date: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly signers?: readonly Signer[];
+  readonly copies?: readonly string[];
+  readonly attachments?: readonly string[];
+}
+
+/** A letter as frozen data: everything that stands on paper, in the words and formats of its language. */
+export function letterData(input: LetterInput): LetterData {
+  const t = textsIn(input.language);
+  const format = formatFor(input.language);
+  return {
+    ...envelopeData(input),
+    recipient: [...input.recipient],
+    references: [
+      { name: t.ourReference, value: input.reference ?? t.none },
+      { name: t.date, value: format.date(input.date) },
+      { name: t.yourReference, value: input.yourReference ?? t.none },
+    ],
+    body: richText(input.body),
+    closing: { greeting: t.greeting, signers: [...(input.signers ?? [])], note: t.approved },
+    ends: [
+      { name: t.copies, value: (input.copies ?? []).join(', ') },
+      { name: t.attachments, value: (input.attachments ?? []).join(', ') },
+    ],
+  };
+}
