@@ -1,9 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock.ts';
+import type { Contributions } from '../contribution.ts';
 import { actorName } from '../principal.ts';
 import type { Principal } from '../principal.ts';
 import { refused } from '../result.ts';
 import type { Result } from '../result.ts';
+import type { Lang } from '../text/language.ts';
 import type { Database, DbTransaction } from './database.ts';
 import type { EventKind, Subscription } from './events.ts';
 import { isWorthRetrying, refusalOf } from './faults.ts';
@@ -36,6 +38,8 @@ export interface CommandTx {
   emit<T>(kind: EventKind<T>, payload: T): void;
   enqueue<T extends object>(job: { readonly name: string; readonly payload?: T }, data: T): void;
   audit(entry: Omit<AuditEntry, 'actor' | 'action'>): void;
+  /** The full address of a page, for a mail: `link('nn', '/my')`. */
+  link(lang: Lang, path: string): string;
 }
 
 /** The pieces a command needs from the running system; `app.ts` puts them together. */
@@ -43,6 +47,10 @@ export interface CommandSystem {
   readonly database: Database;
   readonly clock: Clock;
   readonly subscriptions: readonly Subscription[];
+  /** What the modules have contributed to each other's lists. */
+  readonly contributions?: Contributions;
+  /** Where people reach Saman ('https://saman.example'); links in mails begin with it. */
+  readonly publicUrl?: string;
   appendAudit(db: DbTransaction, entries: readonly AuditEntry[]): Promise<void>;
   enqueueJobs(db: DbTransaction, jobs: readonly JobRequest[]): Promise<void>;
 }
@@ -77,7 +85,7 @@ export function defineCommand<I, O>(definition: {
   const once = async (system: CommandSystem, by: Principal, input: I): Promise<Result<O>> => {
     try {
       return await system.database.write.transaction().execute(async (db) => {
-        const collected = collect(db, system.clock, definition.name, by);
+        const collected = collect(db, system, definition.name, by);
         const result = await definition.run(collected.tx, input, by);
         if (!result.ok) throw new Refused(result);
         await finish(system, db, collected);
@@ -111,7 +119,8 @@ interface Collected {
   readonly entries: AuditEntry[];
 }
 
-function collect(db: DbTransaction, clock: Clock, action: string, by: Principal): Collected {
+function collect(db: DbTransaction, system: CommandSystem, action: string, by: Principal): Collected {
+  const { clock, publicUrl = 'http://localhost:3000' } = system;
   const events: Collected['events'] = [];
   const jobs: JobRequest[] = [];
   const entries: AuditEntry[] = [];
@@ -122,6 +131,7 @@ function collect(db: DbTransaction, clock: Clock, action: string, by: Principal)
     emit: (kind, payload) => void events.push({ name: kind.name, payload }),
     enqueue: (job, data) => void jobs.push({ name: job.name, data }),
     audit: (entry) => void entries.push({ actor: actorName(by), action, ...entry }),
+    link: (lang, path) => `${publicUrl}/${lang}${path}`,
   };
   return { tx, events, jobs, entries };
 }

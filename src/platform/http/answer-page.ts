@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { noContributions } from '../contribution.ts';
 import { requestScope } from '../request-scope.ts';
 import { formatFor } from '../text/format.ts';
 import { readForm } from './body.ts';
@@ -67,6 +68,7 @@ function contextOf(web: Web, page: Page, http: Http): PageContext {
     db: web.database.read,
     principal: http.get('principal'),
     today: web.clock.today(),
+    contributions: web.system.contributions ?? noContributions,
     log: web.log,
   };
 }
