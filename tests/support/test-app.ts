@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Hono } from 'hono';
 import pino from 'pino';
 import { createApp } from '../../src/app.ts';
+import { allJobs } from '../../src/jobs.ts';
 import { modules as shippedModules } from '../../src/modules.ts';
 import { createStandingClock, parseStart } from '../../src/platform/clock.ts';
 import type { CommandSystem } from '../../src/platform/db/command.ts';
@@ -84,7 +85,7 @@ let place: Promise<Place> | undefined;
 
 async function openPlace(): Promise<Place> {
   const { app } = await clonedDatabase();
-  const jobs = shippedModules.flatMap((module) => module.jobs ?? []);
+  const jobs = allJobs();
   const runner = await openJobs({ connection: app, jobs, log: createLog('warn') });
   return {
     isolation: await connectIsolated(app),
