@@ -2,6 +2,7 @@ import type { Module } from './platform/module.ts';
 import { auditModule } from './modules/audit/module.ts';
 import { homeModule } from './modules/home/module.ts';
 import { registerModule } from './modules/register/module.ts';
+import { tasksModule } from './modules/tasks/module.ts';
 
 /**
  * The modules, bottom to top, and for each the modules it may use (besides `platform`, `ui` and
@@ -11,6 +12,7 @@ import { registerModule } from './modules/register/module.ts';
 export const mayUse: Readonly<Record<string, readonly string[]>> = {
   audit: [],
   register: [],
+  tasks: ['register'],
   home: ['register'],
 };
 
@@ -20,4 +22,4 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
  */
 export const publishedViews: Readonly<Record<string, readonly string[]>> = {};
 
-export const modules: readonly Module[] = [auditModule, registerModule, homeModule];
+export const modules: readonly Module[] = [auditModule, registerModule, tasksModule, homeModule];

@@ -1,3 +1,4 @@
+import { allJobs } from '../../src/jobs.ts';
 import { modules } from '../../src/modules.ts';
 import { createStandingClock, parseStart } from '../../src/platform/clock.ts';
 import type { CommandSystem } from '../../src/platform/db/command.ts';
@@ -26,7 +27,7 @@ export async function committedSystem(): Promise<CommittedSystem> {
   const { app: connection } = await clonedDatabase();
   const log = createLog('silent');
   const database = openDatabase({ connection, maxConnections: 20, log });
-  const jobs = await openJobs({ connection, jobs: modules.flatMap((module) => module.jobs ?? []), log });
+  const jobs = await openJobs({ connection, jobs: allJobs(), log });
   const clock = createStandingClock(parseStart(testDay));
   const system = createSystem({
     database,

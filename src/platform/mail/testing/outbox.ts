@@ -11,6 +11,7 @@ import { enqueueMail } from '../outbox.ts';
 import type { Mail } from '../outbox.ts';
 import { emptyOutbox, lanes } from '../send-mails.job.ts';
 import { openDelivery, smtpSettings } from '../smtp.ts';
+import type { Patience } from '../smtp.ts';
 
 /** For tests: the plainest kind of mail. */
 export const note = defineMail<{ subject: string; text: string }, null>({
@@ -49,8 +50,8 @@ export interface TestOutbox {
   readonly audited: AuditEntry[];
   /** Queue mails in one command; each's key is its address unless it has another. */
   queue(...mails: readonly NoteMail[]): Promise<unknown>;
-  /** Let the job run once against a mail server (or none), with short patience. */
-  send(url?: string): Promise<void>;
+  /** Let the job run once against a mail server (or none). */
+  send(url?: string, patience?: Patience): Promise<void>;
   /** Status by key. */
   statuses(): Promise<Record<string, string>>;
   /** Make what waits for a later try due now. */
@@ -88,14 +89,10 @@ export async function testOutbox(contributions?: Contributions): Promise<TestOut
       const result = await queue.run(system, by, mails);
       return result.ok ? result.value : result;
     },
-    send: (url) =>
-      emptyOutbox(
-        context,
-        url === undefined
-          ? undefined
-          : () =>
-              openDelivery(smtpSettings(url, 'https://saman.example'), lanes, { silence: 500, whole: 1500 }),
-      ),
+    send: (url, patience = { silence: 3000, whole: 10_000 }) => {
+      const settings = url === undefined ? undefined : smtpSettings(url, 'https://saman.example');
+      return emptyOutbox(context, settings && (() => openDelivery(settings, lanes, patience)));
+    },
     statuses: async () => {
       const rows = await db.database.read.selectFrom('platform.mail').select(['key', 'status']).execute();
       return Object.fromEntries(rows.map(({ key, status }) => [key, status]));
