@@ -42,6 +42,8 @@ export interface TestApp {
 export interface TestAppOptions {
   /** Other modules than those that are shipped. */
   readonly modules?: readonly Module[];
+  /** Modules beside them, as a test of one module makes them: it may not know the list itself. */
+  readonly more?: readonly Module[];
   /** Who every request comes from. */
   readonly principal?: Principal;
 }
@@ -52,9 +54,11 @@ export interface TestAppOptions {
  * connection are made once for each worker of vitest and live as long as it does.
  */
 export async function testApp({
-  modules = shippedModules,
+  modules: chosen = shippedModules,
+  more = [],
   principal = anonymous,
 }: TestAppOptions = {}): Promise<TestApp> {
+  const modules = [...chosen, ...more];
   const { isolation, enqueueJobs } = await (place ??= openPlace());
   const clock = createStandingClock(parseStart(testDay));
   const system = createSystem({ database: isolation.database, clock, modules, enqueueJobs });

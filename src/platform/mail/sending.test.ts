@@ -171,22 +171,26 @@ test.each([
   ['says nothing', undefined, ''],
   ['greets for ever', '220-wait\r\n', ''],
   ['never comes to an end', '250-wait\r\n', '220 Welcome\r\n'],
-])('a server that %s holds nothing up for long, and the others are not tried', async (_, line, greeting) => {
-  const silent = await startSilentServer(line, greeting);
-  await outbox.queue(...Array.from({ length: 12 }, (_, index) => ({ to: `ok.${index}@fjellvik.no` })));
-  const begun = performance.now();
-  await outbox.send(silent.url, { silence: 500, whole: 1500 });
-  expect(performance.now() - begun).toBeLessThan(5000);
-  silent.close();
-  const { rows } = await attempts();
-  expect(rows).toEqual([
-    { tries: 0, mails: 8 },
-    { tries: 1, mails: 4 },
-  ]);
-  await outbox.hurry();
-  await outbox.send(server.url);
-  expect(server.received).toHaveLength(12);
-}, 30_000);
+])(
+  'a server that %s holds nothing up for long, and the others are not tried',
+  async (_, line, greeting) => {
+    const silent = await startSilentServer(line, greeting);
+    await outbox.queue(...Array.from({ length: 12 }, (_, index) => ({ to: `ok.${index}@fjellvik.no` })));
+    const begun = performance.now();
+    await outbox.send(silent.url, { silence: 500, whole: 1500 });
+    expect(performance.now() - begun).toBeLessThan(5000);
+    silent.close();
+    const { rows } = await attempts();
+    expect(rows).toEqual([
+      { tries: 0, mails: 8 },
+      { tries: 1, mails: 4 },
+    ]);
+    await outbox.hurry();
+    await outbox.send(server.url);
+    expect(server.received).toHaveLength(12);
+  },
+  30_000,
+);
 
 test('a server nobody answers for leaves everything waiting', async () => {
   await outbox.queue({ to: 'ok.1@fjellvik.no', key: 'one' });

@@ -9,7 +9,7 @@ import { paths } from '../paths.ts';
 import { peopleIn } from '../people.ts';
 import { planDigests, planReminders } from '../reminders.ts';
 import type { PlannedDigest, PlannedReminder } from '../reminders.ts';
-import { findSilences } from '../silence.ts';
+import { findSilences } from '../silences.query.ts';
 import { kindsIn } from '../task-kind.ts';
 import type { TaskKind } from '../task-kind.ts';
 import { allOpenTasks, taskObject } from '../tasks.query.ts';

@@ -1,12 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testApp } from '../../../../tests/support/test-app.ts';
 import type { TestApp } from '../../../../tests/support/test-app.ts';
-import { modules } from '../../../modules.ts';
 import { parseStart } from '../../../platform/clock.ts';
 import { createLog } from '../../../platform/log.ts';
 import { adviseKind, legalKind, signKind, signWords } from '../example.ts';
 import { planReminders } from '../reminders.ts';
-import { silence } from '../silence.ts';
+import { silence } from '../silence.command.ts';
 import { closeTask, openTask } from '../store.ts';
 import type { NewTask } from '../store.ts';
 import { allOpenTasks, remindersOf } from '../tasks.query.ts';
@@ -19,7 +18,7 @@ let roles: ReturnType<typeof rolesAt>;
 beforeAll(async () => {
   const plain = await testApp();
   const places = await plain.isolated(() => findPlaces(plain.system.database.read));
-  app = await testApp({ modules: [...modules, exampleModule(places)] });
+  app = await testApp({ more: [exampleModule(places)] });
   roles = rolesAt(places);
 });
 
@@ -75,7 +74,7 @@ test('the reminder says what, why, when and where, in the recipient’s language
         'Handsama i kommunestyret 12. november 2026.\n4 sider',
         'Frist: 9. desember 2026 (7 dagar igjen).',
         'http://localhost:3000/nn/applications/31/signature',
-        '--\nDu kan slå av e-post om «Underskrifter» her: http://localhost:3000/nn/my/notifications\n',
+        '--\nVil du ikkje ha e-post om «Underskrifter», kan du slå han av her: http://localhost:3000/nn/my/notifications\n',
       ].join('\n\n'),
     });
     const [evidence] = await remindersOf(app.system.database.read, 'task:0');
@@ -183,7 +182,7 @@ test('the digest lists everything that waits, in the order it should be done', (
         '* Vel ein rettleiar\n  Frist: 9. desember 2026 (16 dagar igjen).\n  http://localhost:3000/nn/projects/1/adviser',
         '* Vel ein rettleiar\n  Ingen frist\n  http://localhost:3000/nn/projects/2/adviser',
         'http://localhost:3000/nn/my',
-        '--\nDu kan slå av e-post om «Oppgåvene for veka, måndag morgon» her: http://localhost:3000/nn/my/notifications\n',
+        '--\nVil du ikkje ha e-post om «Oppgåvene for veka, måndag morgon», kan du slå han av her: http://localhost:3000/nn/my/notifications\n',
       ].join('\n\n'),
     );
   }));

@@ -80,7 +80,7 @@ export const nb = {
     lateSubject: 'Fristen var {date}: {asked}',
     isDue: 'Frist: {date} ({left}).',
     wasDue: 'Fristen var {date} ({left}).',
-    canBeSilenced: 'Du kan slå av e-post om «{kind}» her: {address}',
+    canBeSilenced: 'Vil du ikke ha e-post om «{kind}», kan du slå den av her: {address}',
     cannotBeSilenced: 'Dette varselet kan ikke slås av, fordi loven krever at du får det.',
   },
 };

@@ -82,7 +82,7 @@ export const nn: TasksTexts = {
     lateSubject: 'Fristen var {date}: {asked}',
     isDue: 'Frist: {date} ({left}).',
     wasDue: 'Fristen var {date} ({left}).',
-    canBeSilenced: 'Du kan slå av e-post om «{kind}» her: {address}',
+    canBeSilenced: 'Vil du ikkje ha e-post om «{kind}», kan du slå han av her: {address}',
     cannotBeSilenced: 'Dette varselet kan ikkje slåast av, fordi lova krev at du får det.',
   },
 };

@@ -9,7 +9,7 @@ import { createLog } from '../../log.ts';
 import { defineMail } from '../mail-kind.ts';
 import { enqueueMail } from '../outbox.ts';
 import type { Mail } from '../outbox.ts';
-import { emptyOutbox, lanes } from '../send-mails.job.ts';
+import { emptyOutbox, lanes } from '../send-mails.ts';
 import { openDelivery, smtpSettings } from '../smtp.ts';
 import type { Patience } from '../smtp.ts';
 

@@ -1,4 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { norwegianDate } from '../../../../platform/clock.ts';
 import { Fault } from '../../../../platform/http/fault.ts';
 import { signedIn } from '../../../../platform/http/access.ts';
 import { definePage } from '../../../../platform/http/page.ts';
@@ -7,9 +9,11 @@ import { mailsTo } from '../../../../platform/mail/outbox.ts';
 import { accepted, refused } from '../../../../platform/result.ts';
 import { paths } from '../../paths.ts';
 import { digestKind } from '../../reminders.ts';
-import { findSilences, silence, unsilence } from '../../silence.ts';
+import { silence } from '../../silence.command.ts';
+import { findSilences } from '../../silences.query.ts';
 import { kindsIn } from '../../task-kind.ts';
 import { textsIn } from '../../texts/texts.ts';
+import { unsilence } from '../../unsilence.command.ts';
 import { notificationForm } from './choose-notifications.form.ts';
 import { ChooseNotifications } from './choose-notifications.view.tsx';
 
@@ -24,10 +28,11 @@ export const chooseNotificationsPage = definePage({
   load: async (page) => {
     const personId = personOf(page);
     const silences = await findSilences(page.db, personId);
-    const begun = new Map(silences.map(({ kind, begunAt }) => [kind, begunAt]));
+    const begun = new Map(silences.map(({ kind, begunAt }) => [kind, dateOf(begunAt)]));
+    const mails = await mailsTo(page.db, `person:${personId}`, mailsShown);
     return {
       kinds: kindsOf(page).map((kind) => ({ ...kind, silentSince: begun.get(kind.name) ?? null })),
-      mails: await mailsTo(page.db, `person:${personId}`, mailsShown),
+      mails: mails.map((mail) => ({ ...mail, queuedOn: dateOf(mail.queuedAt) })),
     };
   },
   act: {
@@ -65,6 +70,11 @@ function kindsOf({ contributions, lang }: PageContext) {
     canBeSilenced,
   }));
   return [digest, ...kinds];
+}
+
+/** The Norwegian date of a moment as it is stored. */
+function dateOf(moment: string): string {
+  return norwegianDate(Temporal.Instant.from(moment));
 }
 
 function personOf({ principal }: PageContext): string {

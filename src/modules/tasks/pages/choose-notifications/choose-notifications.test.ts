@@ -1,11 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testApp } from '../../../../../tests/support/test-app.ts';
 import type { TestApp } from '../../../../../tests/support/test-app.ts';
-import { modules } from '../../../../modules.ts';
 import { enqueueMail } from '../../../../platform/mail/outbox.ts';
 import { note } from '../../../../platform/mail/testing/outbox.ts';
 import { htmlFaults } from '../../../../ui/testing/html-check.ts';
-import { findSilences } from '../../silence.ts';
+import { findSilences } from '../../silences.query.ts';
 import { asOwner, exampleModule, findPlaces, kari } from '../../testing/example-module.ts';
 
 let anonymous: TestApp;
@@ -14,7 +13,7 @@ let app: TestApp;
 beforeAll(async () => {
   anonymous = await testApp();
   const places = await anonymous.isolated(() => findPlaces(anonymous.system.database.read));
-  app = await testApp({ modules: [...modules, exampleModule(places)], principal: kari });
+  app = await testApp({ more: [exampleModule(places)], principal: kari });
 });
 
 const address = '/nn/my/notifications';

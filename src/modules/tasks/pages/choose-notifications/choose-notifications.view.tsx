@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-import { norwegianDate } from '../../../../platform/clock.ts';
 import type { PageContext, ViewProps } from '../../../../platform/http/page.ts';
 import type { MailState } from '../../../../platform/mail/outbox.ts';
 import type { MailStatus } from '../../../../platform/mail/outcome.ts';
@@ -13,13 +11,15 @@ interface Kind {
   readonly name: string;
   readonly label: string;
   readonly canBeSilenced: boolean;
-  /** ISO 8601 in UTC; null while mail is sent. */
+  /** 'YYYY-MM-DD'; null while mail is sent. */
   readonly silentSince: string | null;
 }
 
+type ShownMail = MailState & { readonly queuedOn: string };
+
 interface Data {
   readonly kinds: readonly Kind[];
-  readonly mails: readonly MailState[];
+  readonly mails: readonly ShownMail[];
 }
 
 const marks: Record<MailStatus, StateKind> = {
@@ -80,7 +80,7 @@ function KindRow({ kind, page }: { kind: Kind; page: PageContext }) {
           {kind.canBeSilenced && (
             <p class="small">
               <State is={silentSince === null ? 'done' : 'none'}>
-                {silentSince === null ? t.on : fill(t.off, { date: dateOf(silentSince, page) })}
+                {silentSince === null ? t.on : fill(t.off, { date: page.format.date(silentSince) })}
               </State>
             </p>
           )}
@@ -98,14 +98,14 @@ function KindRow({ kind, page }: { kind: Kind; page: PageContext }) {
   );
 }
 
-function MailRow({ mail, page }: { mail: MailState; page: PageContext }) {
+function MailRow({ mail, page }: { mail: ShownMail; page: PageContext }) {
   const t = textsIn(page.lang).notifications;
   return (
     <li>
       <div class="row">
         <div>
           <p>{mail.subject}</p>
-          <p class="small soft">{dateOf(mail.queuedAt, page)}</p>
+          <p class="small soft">{page.format.date(mail.queuedOn)}</p>
         </div>
         <p>
           <State is={marks[mail.status]}>{t.status[mail.status]}</State>
@@ -113,8 +113,4 @@ function MailRow({ mail, page }: { mail: MailState; page: PageContext }) {
       </div>
     </li>
   );
-}
-
-function dateOf(moment: string, { format }: PageContext): string {
-  return format.date(norwegianDate(Temporal.Instant.from(moment)));
 }

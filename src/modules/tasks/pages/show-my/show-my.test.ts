@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testApp } from '../../../../../tests/support/test-app.ts';
 import type { TestApp } from '../../../../../tests/support/test-app.ts';
-import { modules } from '../../../../modules.ts';
 import { htmlFaults } from '../../../../ui/testing/html-check.ts';
 import { adviseKind, signKind, signWords } from '../../example.ts';
 import { closeTask, openTask } from '../../store.ts';
@@ -16,9 +15,9 @@ let roles: ReturnType<typeof rolesAt>;
 beforeAll(async () => {
   anonymous = await testApp();
   const places = await anonymous.isolated(() => findPlaces(anonymous.system.database.read));
-  const all = [...modules, exampleModule(places)];
-  app = await testApp({ modules: all, principal: kari });
-  stranger = await testApp({ modules: all, principal: { kind: 'person', id: 'stranger' } });
+  const more = [exampleModule(places)];
+  app = await testApp({ more, principal: kari });
+  stranger = await testApp({ more, principal: { kind: 'person', id: 'stranger' } });
   roles = rolesAt(places);
 });
 

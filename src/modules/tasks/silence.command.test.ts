@@ -4,8 +4,10 @@ import { testApp } from '../../../tests/support/test-app.ts';
 import type { TestApp } from '../../../tests/support/test-app.ts';
 import { historyOf } from '../audit/index.ts';
 import { legalKind, signKind } from './example.ts';
-import { findSilences, silence, unsilence } from './silence.ts';
+import { silence } from './silence.command.ts';
+import { findSilences } from './silences.query.ts';
 import { kari } from './testing/example-module.ts';
+import { unsilence } from './unsilence.command.ts';
 
 let app: TestApp;
 beforeAll(async () => {
