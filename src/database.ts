@@ -35,32 +35,39 @@ export interface AuditHead {
   only_row: Generated<boolean>;
 }
 
-export interface DocumentsDocument {
-  created_at: string;
-  created_by: string;
+export interface PlatformMail {
+  audience: string;
+  html_body: string | null;
   id: Generated<number>;
+  key: string;
   kind: string;
-  language: string | null;
-  owner: string;
-  title: string;
+  language: string;
+  next_try_at: Generated<string | null>;
+  object: string;
+  queued_at: Generated<string>;
+  recipient: string;
+  silence_address: string | null;
+  status: Generated<string>;
+  subject: string;
+  text_body: string;
+  tries: Generated<number>;
 }
 
-export interface DocumentsVersion {
-  bytes: Buffer;
-  created_at: string;
-  created_by: string;
-  data: string | null;
-  data_sha256: Buffer | null;
-  document_id: number;
+export interface PlatformMailAttachment {
   file_name: string;
-  id: Generated<number>;
-  media_type: string;
+  mail_id: number;
+  position: number;
+  reference: string;
+}
+
+export interface PlatformMailAttempt {
+  answer: string | null;
+  began_at: Generated<string>;
+  ended_at: string | null;
+  lease_until: string;
+  mail_id: number;
   number: number;
-  pages: number | null;
-  sha256: Buffer;
-  size: number;
-  template: string | null;
-  template_sha256: Buffer | null;
+  outcome: string | null;
 }
 
 export interface PlatformMigration {
@@ -211,11 +218,45 @@ export interface RegisterTile {
   row_number: number;
 }
 
+export interface TasksSilence {
+  begun_at: string;
+  ended_at: string | null;
+  id: Generated<number>;
+  kind: string;
+  person_id: string;
+}
+
+export interface TasksTask {
+  closed_at: string | null;
+  closed_by: string | null;
+  closed_on: string | null;
+  due_on: string | null;
+  id: Generated<number>;
+  key: string;
+  kind: string;
+  object: string;
+  opened_at: string;
+  opened_on: string;
+  organisation_id: number | null;
+  path: string;
+  person_id: string | null;
+  role: string | null;
+  words: Json;
+}
+
+export interface TasksWaiter {
+  organisation_id: number | null;
+  person_id: string | null;
+  role: string | null;
+  task_id: number;
+}
+
 export interface DB {
   "audit.entry": AuditEntry;
   "audit.head": AuditHead;
-  "documents.document": DocumentsDocument;
-  "documents.version": DocumentsVersion;
+  "platform.mail": PlatformMail;
+  "platform.mail_attachment": PlatformMailAttachment;
+  "platform.mail_attempt": PlatformMailAttempt;
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;
   "register.change": RegisterChange;
@@ -233,6 +274,9 @@ export interface DB {
   "register.organisation_name": RegisterOrganisationName;
   "register.population": RegisterPopulation;
   "register.tile": RegisterTile;
+  "tasks.silence": TasksSilence;
+  "tasks.task": TasksTask;
+  "tasks.waiter": TasksWaiter;
 }
 
 declare module './platform/db/tables.ts' {

@@ -3,6 +3,7 @@ import { auditModule } from './modules/audit/module.ts';
 import { documentsModule } from './modules/documents/module.ts';
 import { homeModule } from './modules/home/module.ts';
 import { registerModule } from './modules/register/module.ts';
+import { tasksModule } from './modules/tasks/module.ts';
 
 /**
  * The modules, bottom to top, and for each the modules it may use (besides `platform`, `ui` and
@@ -13,6 +14,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   audit: [],
   register: [],
   documents: ['register'],
+  tasks: ['register'],
   home: ['register'],
 };
 
@@ -22,4 +24,10 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
  */
 export const publishedViews: Readonly<Record<string, readonly string[]>> = {};
 
-export const modules: readonly Module[] = [auditModule, registerModule, documentsModule, homeModule];
+export const modules: readonly Module[] = [
+  auditModule,
+  registerModule,
+  documentsModule,
+  tasksModule,
+  homeModule,
+];

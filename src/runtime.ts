@@ -2,6 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
 import type { PoolConfig } from 'pg';
+import { addressOf } from './address.ts';
+import { allJobs } from './jobs.ts';
 import { modules } from './modules.ts';
 import { createClock, parseStart } from './platform/clock.ts';
 import type { Clock } from './platform/clock.ts';
@@ -22,6 +24,7 @@ import type { Job } from './platform/jobs/job.ts';
 import { createLog } from './platform/log.ts';
 import { fontFolders } from './platform/pdf/fonts.ts';
 import { createPdfMaker } from './platform/pdf/maker.ts';
+import { smtpSettings } from './platform/mail/smtp.ts';
 import type { Log } from './platform/log.ts';
 import { root } from './platform/root.ts';
 import { createSystem } from './system.ts';
@@ -81,7 +84,10 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
       await step().catch((error: unknown) => log.warn({ err: error }, 'closing failed'));
   };
   try {
-    const jobs = modules.flatMap((module) => module.jobs ?? []);
+    const publicUrl = addressOf(config, config.PORT).replace(/\/+$/, '');
+    const jobs = allJobs(
+      config.SMTP_URL === undefined ? undefined : smtpSettings(config.SMTP_URL, publicUrl),
+    );
     // The hourly head of the audit chain lies here, also where the database is somewhere else.
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     if (place.owner) await bringUpToDate(place.owner, place.app, { jobs, log, print: options.print });
@@ -99,6 +105,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
       clock,
       modules,
       pdf,
+      publicUrl,
       enqueueJobs: (db, list) => runner.enqueue(db, list),
     });
     if (options.seed && place.owner) await seed(system, place.embedded, options);

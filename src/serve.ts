@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { addressOf } from './address.ts';
 import { createApp } from './app.ts';
 import { modules } from './modules.ts';
 import { ConfigError } from './platform/config.ts';
@@ -32,7 +32,7 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   try {
     refuseExampleInPublic(config, runtime.example);
     const web = config.SAMAN_ROLE === 'worker' ? null : await startWeb(config, runtime);
-    const address = web ? addressOf(config, web.address) : 'no web, only background work';
+    const address = web ? addressOf(config, web.address.port) : 'no web, only background work';
     await runtime.announce(address);
     if (!stop.asked) print(`Saman is ready: ${address}`);
     await stop.promise;
@@ -69,12 +69,6 @@ async function startWeb(config: Config, runtime: Runtime): Promise<Listening> {
     { modules, assets: folder, metricsToken: config.METRICS_TOKEN },
   );
   return listen(app.fetch, config);
-}
-
-function addressOf({ PUBLIC_URL, HOST }: Config, { port }: AddressInfo): string {
-  if (PUBLIC_URL) return PUBLIC_URL;
-  const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
 }
 
 /** Example people and an example programme must not be mistaken for real ones by the public. */

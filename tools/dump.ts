@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { modules } from '../src/modules.ts';
+import { allJobs } from '../src/jobs.ts';
 import { startCluster } from '../src/platform/db/cluster/cluster.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { schemaFiles } from '../src/platform/db/schema-files.ts';
@@ -21,7 +21,7 @@ export async function dump(print: (line: string) => void): Promise<void> {
   try {
     const owner = cluster.connection('owner');
     await migrate(owner, { directory: path.join(root, 'migrations'), log });
-    const jobs = modules.flatMap((module) => module.jobs ?? []);
+    const jobs = allJobs();
     await installJobs(owner, jobs);
     const files = [
       ...(await schemaFiles(owner)),

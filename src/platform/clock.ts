@@ -16,7 +16,7 @@ export interface Clock {
 export function createClock(start?: Temporal.Instant): Clock {
   const shift = start ? start.epochMilliseconds - Date.now() : 0;
   const now = () => Temporal.Instant.fromEpochMilliseconds(Date.now() + shift);
-  return { now, today: () => dateIn(now()) };
+  return { now, today: () => norwegianDate(now()) };
 }
 
 /** A clock that stands still until it is moved; tests use it. */
@@ -26,14 +26,15 @@ export function createStandingClock(
   let current = at;
   return {
     now: () => current,
-    today: () => dateIn(current),
+    today: () => norwegianDate(current),
     moveTo: (instant) => {
       current = instant;
     },
   };
 }
 
-function dateIn(instant: Temporal.Instant): string {
+/** The date of a moment in Norway, as 'YYYY-MM-DD'. */
+export function norwegianDate(instant: Temporal.Instant): string {
   return instant.toZonedDateTimeISO(norwegianZone).toPlainDate().toString();
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Contribution } from './contribution.ts';
 import type { CommandSystem } from './db/command.ts';
 import type { Subscription } from './db/events.ts';
 import type { Endpoint } from './http/endpoint.ts';
@@ -32,6 +33,8 @@ export interface Module {
   readonly jobs?: readonly Job[];
   readonly subscriptions?: readonly Subscription[];
   readonly navigation?: readonly NavigationItem[];
+  /** What it adds to the lists of the platform and of modules below it. */
+  readonly contributions?: readonly Contribution[];
   /** Look at what the operator has given, before anything is served. Throws with a sentence when it is unusable. */
   prepare?(given: { readonly mapFile: string | undefined }): void;
   /** Fill an empty database with what the product ships (the register). Safe to run again. */

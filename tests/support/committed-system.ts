@@ -1,3 +1,4 @@
+import { allJobs } from '../../src/jobs.ts';
 import { modules } from '../../src/modules.ts';
 import { createStandingClock, parseStart } from '../../src/platform/clock.ts';
 import type { CommandSystem } from '../../src/platform/db/command.ts';
@@ -7,6 +8,7 @@ import type { EventKind } from '../../src/platform/db/events.ts';
 import { openJobs } from '../../src/platform/jobs/boss.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { createSystem } from '../../src/system.ts';
+import { systemPdf } from './pdf.ts';
 import { clonedDatabase, testDay } from './template-database.ts';
 
 /**
@@ -26,12 +28,13 @@ export async function committedSystem(): Promise<CommittedSystem> {
   const { app: connection } = await clonedDatabase();
   const log = createLog('silent');
   const database = openDatabase({ connection, maxConnections: 20, log });
-  const jobs = await openJobs({ connection, jobs: modules.flatMap((module) => module.jobs ?? []), log });
+  const jobs = await openJobs({ connection, jobs: allJobs(), log });
   const clock = createStandingClock(parseStart(testDay));
   const system = createSystem({
     database,
     clock,
     modules,
+    pdf: systemPdf(),
     enqueueJobs: (db, list) => jobs.enqueue(db, list),
   });
   return {

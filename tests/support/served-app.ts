@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server';
 import type { ServerType } from '@hono/node-server';
+import { allJobs } from '../../src/jobs.ts';
 import { modules } from '../../src/modules.ts';
 import { createStandingClock, parseStart } from '../../src/platform/clock.ts';
 import { openDatabase } from '../../src/platform/db/database.ts';
@@ -23,7 +24,7 @@ export async function serveApp(): Promise<ServedApp> {
   const { app: connection } = await clonedDatabase();
   const log = createLog('warn');
   const database = openDatabase({ connection, log });
-  const jobs = await openJobs({ connection, jobs: modules.flatMap((module) => module.jobs ?? []), log });
+  const jobs = await openJobs({ connection, jobs: allJobs(), log });
   const clock = createStandingClock(parseStart(testDay));
   const system = createSystem({
     database,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { Client } from 'pg';
 import { inject } from 'vitest';
+import { allJobs } from '../../src/jobs.ts';
 import { modules } from '../../src/modules.ts';
 import { createClock, parseStart } from '../../src/platform/clock.ts';
 import { openDatabase } from '../../src/platform/db/database.ts';
@@ -51,7 +52,7 @@ async function makeTemplate(client: Client, template: string): Promise<void> {
 /** As `npm start` does it: migrations, queues, grants, and what every module ships. */
 async function fill(owner: TestConnection, app: TestConnection): Promise<void> {
   const log = createLog('warn');
-  const jobs = modules.flatMap((module) => module.jobs ?? []);
+  const jobs = allJobs();
   await migrate(owner, { directory: path.join(root, 'migrations'), log: createLog('silent') });
   await installJobs(owner, jobs);
   await grantApplication(owner, app);

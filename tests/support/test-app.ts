@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { allJobs } from '../../src/jobs.ts';
 import { modules as shippedModules } from '../../src/modules.ts';
 import { createStandingClock, parseStart } from '../../src/platform/clock.ts';
 import type { CommandSystem } from '../../src/platform/db/command.ts';
@@ -36,6 +37,8 @@ export interface TestApp {
 export interface TestAppOptions {
   /** Other modules than those that are shipped. */
   readonly modules?: readonly Module[];
+  /** Modules beside them, as a test of one module makes them: it may not know the list itself. */
+  readonly more?: readonly Module[];
   /** Who every request comes from. */
   readonly principal?: Principal;
   /** Every page wears the banner of a demonstration. */
@@ -48,10 +51,12 @@ export interface TestAppOptions {
  * connection are made once for each worker of vitest and live as long as it does.
  */
 export async function testApp({
-  modules = shippedModules,
+  modules: chosen = shippedModules,
+  more = [],
   principal = anonymous,
   example = false,
 }: TestAppOptions = {}): Promise<TestApp> {
+  const modules = [...chosen, ...more];
   const { isolation, enqueueJobs } = await (place ??= openPlace());
   const clock = createStandingClock(parseStart(testDay));
   const system = createSystem({
@@ -89,7 +94,7 @@ let place: Promise<Place> | undefined;
 
 async function openPlace(): Promise<Place> {
   const { app } = await clonedDatabase();
-  const jobs = shippedModules.flatMap((module) => module.jobs ?? []);
+  const jobs = allJobs();
   const runner = await openJobs({ connection: app, jobs, log: createLog('warn') });
   return {
     isolation: await connectIsolated(app),

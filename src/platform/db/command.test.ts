@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { migratedDatabase } from '../../../tests/support/migrated-database.ts';
+import { systemPdf } from '../../../tests/support/pdf.ts';
 import type { MigratedDatabase } from '../../../tests/support/migrated-database.ts';
 import { createStandingClock } from '../clock.ts';
 import { accepted, refused } from '../result.ts';
@@ -52,6 +53,7 @@ function system(more: Partial<CommandSystem> = {}): CommandSystem {
   return {
     database: place.database,
     clock: createStandingClock(Temporal.Instant.from('2026-06-30T22:30:00Z')),
+    pdf: systemPdf(),
     subscriptions: [
       on(noteMade, async (tx, { id }) => {
         await write(tx.db, `event ${id}`);

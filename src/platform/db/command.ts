@@ -2,10 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock.ts';
 import type { PdfMaker } from '../pdf/maker.ts';
+import type { Contributions } from '../contribution.ts';
 import { actorName } from '../principal.ts';
 import type { Principal } from '../principal.ts';
 import { refused } from '../result.ts';
 import type { Result } from '../result.ts';
+import type { Lang } from '../text/language.ts';
 import type { Database, DbTransaction } from './database.ts';
 import type { EventKind, Subscription } from './events.ts';
 import { isWorthRetrying, refusalOf } from './faults.ts';
@@ -38,6 +40,8 @@ export interface CommandTx {
   emit<T>(kind: EventKind<T>, payload: T): void;
   enqueue<T extends object>(job: { readonly name: string; readonly payload?: T }, data: T): void;
   audit(entry: Omit<AuditEntry, 'actor' | 'action'>): void;
+  /** The full address of a page, for a mail: `link('nn', '/my')`. */
+  link(lang: Lang, path: string): string;
 }
 
 /** The pieces a command needs from the running system; `app.ts` puts them together. */
@@ -47,6 +51,10 @@ export interface CommandSystem {
   readonly subscriptions: readonly Subscription[];
   /** For pages and jobs, before a command: inside a transaction nothing is rendered. */
   readonly pdf: PdfMaker;
+  /** What the modules have contributed to each other's lists. */
+  readonly contributions?: Contributions;
+  /** Where people reach Saman ('https://saman.example'); links in mails begin with it. */
+  readonly publicUrl?: string;
   appendAudit(db: DbTransaction, entries: readonly AuditEntry[]): Promise<void>;
   enqueueJobs(db: DbTransaction, jobs: readonly JobRequest[]): Promise<void>;
 }
@@ -84,7 +92,7 @@ export function defineCommand<I, O>(definition: {
   const once = async (system: CommandSystem, by: Principal, input: I): Promise<Result<O>> => {
     try {
       return await system.database.write.transaction().execute(async (db) => {
-        const collected = collect(db, system.clock, definition.name, by);
+        const collected = collect(db, system, definition.name, by);
         const result = await definition.run(collected.tx, input, by);
         if (!result.ok) throw new Refused(result);
         await finish(system, db, collected);
@@ -120,7 +128,8 @@ interface Collected {
   readonly entries: AuditEntry[];
 }
 
-function collect(db: DbTransaction, clock: Clock, action: string, by: Principal): Collected {
+function collect(db: DbTransaction, system: CommandSystem, action: string, by: Principal): Collected {
+  const { clock, publicUrl = 'http://localhost:3000' } = system;
   const events: Collected['events'] = [];
   const jobs: JobRequest[] = [];
   const entries: AuditEntry[] = [];
@@ -131,6 +140,7 @@ function collect(db: DbTransaction, clock: Clock, action: string, by: Principal)
     emit: (kind, payload) => void events.push({ name: kind.name, payload }),
     enqueue: (job, data) => void jobs.push({ name: job.name, data }),
     audit: (entry) => void entries.push({ actor: actorName(by), action, ...entry }),
+    link: (lang, path) => `${publicUrl}/${lang}${path}`,
   };
   return { tx, events, jobs, entries };
 }

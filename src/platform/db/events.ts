@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Lang } from '../text/language.ts';
 import type { DbTransaction } from './database.ts';
 
 /** A kind of event: something that has happened, named in the past tense by the module that owns it. */
@@ -20,6 +21,8 @@ export function defineEvent<T>(name: string): EventKind<T> {
 export interface HandlerTx {
   readonly db: DbTransaction;
   readonly now: Temporal.Instant;
+  /** The full address of a page, for a mail. */
+  link(lang: Lang, path: string): string;
   enqueue<T extends object>(job: { readonly name: string; readonly payload?: T }, data: T): void;
 }
 

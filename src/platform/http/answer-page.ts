@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { noContributions } from '../contribution.ts';
 import { requestScope } from '../request-scope.ts';
 import { formatFor } from '../text/format.ts';
 import { answerText } from './answer-text.ts';
@@ -101,6 +102,7 @@ function contextOf(web: Web, page: Pick<Page, 'id' | 'query'>, http: Http): Page
     db: web.database.read,
     principal: http.get('principal'),
     today: web.clock.today(),
+    contributions: web.system.contributions ?? noContributions,
     log: web.log,
   };
 }

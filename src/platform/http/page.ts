@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { z } from 'zod';
+import type { Contributions } from '../contribution.ts';
 import type { CommandSystem } from '../db/command.ts';
 import type { Db } from '../db/database.ts';
 import type { ReceivedFile } from '../files/received-file.ts';
@@ -28,6 +29,8 @@ export interface PageContext<Q = unknown> {
   readonly principal: Principal;
   /** Today in Norway by domain time, 'YYYY-MM-DD'. */
   readonly today: string;
+  /** What the modules have contributed to each other's lists. */
+  readonly contributions: Contributions;
   readonly log: Log;
 }
 
