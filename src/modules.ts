@@ -1,6 +1,7 @@
 import type { Module } from './platform/module.ts';
 import { auditModule } from './modules/audit/module.ts';
 import { homeModule } from './modules/home/module.ts';
+import { identityModule } from './modules/identity/module.ts';
 import { registerModule } from './modules/register/module.ts';
 
 /**
@@ -11,6 +12,7 @@ import { registerModule } from './modules/register/module.ts';
 export const mayUse: Readonly<Record<string, readonly string[]>> = {
   audit: [],
   register: [],
+  identity: ['register'],
   home: ['register'],
 };
 
@@ -20,4 +22,4 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
  */
 export const publishedViews: Readonly<Record<string, readonly string[]>> = {};
 
-export const modules: readonly Module[] = [auditModule, registerModule, homeModule];
+export const modules: readonly Module[] = [auditModule, registerModule, identityModule, homeModule];

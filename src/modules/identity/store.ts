@@ -1,0 +1,167 @@
+import { sql } from 'kysely';
+import type { Db, DbTransaction } from '../../platform/db/database.ts';
+import { idleUntil, sessionLife } from './session-life.ts';
+
+// Every moment here is machine time in milliseconds, given by the caller.
+
+export interface FoundSession {
+  readonly id: number;
+  readonly personId: number;
+  readonly idleUntil: number;
+  readonly endsAt: number;
+}
+
+const moment = (milliseconds: number) => new Date(milliseconds).toISOString();
+
+/** The live session of this token, or null. */
+export async function findSession(db: Db, tokenHash: Buffer, now: number): Promise<FoundSession | null> {
+  const row = await db
+    .selectFrom('identity.session')
+    .select(['id', 'person_id', 'idle_until', 'ends_at'])
+    .where('token_hash', '=', tokenHash)
+    .where('ended_at', 'is', null)
+    .where('idle_until', '>', moment(now))
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    id: row.id,
+    personId: row.person_id,
+    idleUntil: Date.parse(row.idle_until),
+    endsAt: Date.parse(row.ends_at),
+  };
+}
+
+/** Whose session this token was, also when it has run out; null when it was ended on purpose. */
+export async function findFormerOwner(db: Db, tokenHash: Buffer): Promise<number | null> {
+  const row = await db
+    .selectFrom('identity.session')
+    .select('person_id')
+    .where('token_hash', '=', tokenHash)
+    .where(({ eb, or }) => or([eb('ended_by', 'is', null), eb('ended_by', '=', 'provider')]))
+    .executeTakeFirst();
+  return row?.person_id ?? null;
+}
+
+export async function noteUse(db: Db, session: FoundSession, now: number): Promise<void> {
+  await db
+    .updateTable('identity.session')
+    .set({ idle_until: moment(idleUntil(now, session.endsAt)) })
+    .where('id', '=', session.id)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+export interface NewSession {
+  readonly tokenHash: Buffer;
+  readonly personId: number;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly providerSession: string | null;
+  readonly acr: string;
+  /** Seconds since 1970. */
+  readonly authTime: number;
+  readonly idTokenSealed: Buffer;
+}
+
+export async function insertSession(db: DbTransaction, session: NewSession, now: number): Promise<void> {
+  const endsAt = now + sessionLife.whole;
+  await db
+    .insertInto('identity.session')
+    .values({
+      token_hash: session.tokenHash,
+      person_id: session.personId,
+      issuer: session.issuer,
+      subject: session.subject,
+      provider_session: session.providerSession,
+      acr: session.acr,
+      authenticated_at: moment(session.authTime * 1000),
+      id_token_sealed: session.idTokenSealed,
+      started_at: moment(now),
+      idle_until: moment(idleUntil(now, endsAt)),
+      ends_at: moment(endsAt),
+    })
+    .execute();
+}
+
+export type SessionEnd = 'sign_out' | 'provider' | 'new_sign_in';
+
+/** End the session of this token; answers whose it was and how to tell the provider, or null when there is none. */
+export async function endSession(
+  db: DbTransaction,
+  tokenHash: Buffer,
+  by: SessionEnd,
+  now: number,
+): Promise<{ personId: number; idTokenSealed: Buffer } | null> {
+  const row = await db
+    .updateTable('identity.session')
+    .set({ ended_at: moment(now), ended_by: by })
+    .where('token_hash', '=', tokenHash)
+    .where('ended_at', 'is', null)
+    .returning(['person_id', 'id_token_sealed'])
+    .executeTakeFirst();
+  return row ? { personId: row.person_id, idTokenSealed: row.id_token_sealed } : null;
+}
+
+/** The person behind a login: known by number, or by the provider's word, or new. */
+export async function findOrAddPerson(
+  db: DbTransaction,
+  login: { issuer: string; subject: string; numberHash: Buffer | null; name: string | null },
+  now: number,
+): Promise<number> {
+  // Two windows of one new person must not make two persons.
+  await sql`select pg_advisory_xact_lock(hashtext(${`sign-in ${login.numberHash?.toString('hex') ?? login.subject}`}))`.execute(
+    db,
+  );
+  const id = (await findPerson(db, login)) ?? (await addPerson(db, login, now));
+  await db
+    .insertInto('identity.login')
+    .values({ issuer: login.issuer, subject: login.subject, person_id: id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return id;
+}
+
+async function addPerson(
+  db: DbTransaction,
+  { numberHash, name }: { numberHash: Buffer | null; name: string | null },
+  now: number,
+): Promise<number> {
+  const { id } = await db
+    .insertInto('identity.person')
+    .values({ number_hash: numberHash, name, created_at: moment(now) })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+async function findPerson(
+  db: DbTransaction,
+  { issuer, subject, numberHash }: { issuer: string; subject: string; numberHash: Buffer | null },
+): Promise<number | null> {
+  // A number says who somebody is; a provider's word only which account was used.
+  const byNumber = numberHash
+    ? await db
+        .selectFrom('identity.person')
+        .select('id')
+        .where('number_hash', '=', numberHash)
+        .executeTakeFirst()
+    : undefined;
+  if (byNumber) return byNumber.id;
+  const bySubject = await db
+    .selectFrom('identity.login as login')
+    .innerJoin('identity.person as person', 'person.id', 'login.person_id')
+    .select(['person.id', 'person.number_hash'])
+    .where('login.issuer', '=', issuer)
+    .where('login.subject', '=', subject)
+    .executeTakeFirst();
+  if (!bySubject) return null;
+  if (numberHash && bySubject.number_hash)
+    throw new Error('The provider gives one subject to two national identity numbers.');
+  if (numberHash)
+    await db
+      .updateTable('identity.person')
+      .set({ number_hash: numberHash })
+      .where('id', '=', bySubject.id)
+      .execute();
+  return bySubject.id;
+}
