@@ -35,6 +35,61 @@ export interface AuditHead {
   only_row: Generated<boolean>;
 }
 
+export interface IdentityKeptForm {
+  expires_at: string;
+  path: string;
+  person_id: number;
+  token_hash: Buffer;
+  typed_sealed: Buffer;
+}
+
+export interface IdentityLogin {
+  issuer: string;
+  person_id: number;
+  subject: string;
+}
+
+export interface IdentityPendingSignIn {
+  browser_hash: Buffer;
+  code_verifier: string;
+  expires_at: string;
+  nonce: string;
+  redirect_uri: string;
+  return_path: string;
+  state_hash: Buffer;
+}
+
+export interface IdentityPerson {
+  created_at: string;
+  erased_at: string | null;
+  id: Generated<number>;
+  name: string | null;
+  number_hash: Buffer | null;
+}
+
+export interface IdentitySession {
+  acr: string;
+  authenticated_at: string;
+  ended_at: string | null;
+  ended_by: string | null;
+  ends_at: string;
+  id: Generated<number>;
+  id_token_sealed: Buffer;
+  idle_until: string;
+  issuer: string;
+  person_id: number;
+  provider_session: string | null;
+  started_at: string;
+  subject: string;
+  token_hash: Buffer;
+}
+
+export interface IdentityUsedLogoutToken {
+  expires_at: string;
+  issuer: string;
+  token_id: string;
+}
+
 export interface PlatformMigration {
   applied_at: Generated<string>;
   name: string;
@@ -186,6 +241,12 @@ export interface RegisterTile {
 export interface DB {
   "audit.entry": AuditEntry;
   "audit.head": AuditHead;
+  "identity.kept_form": IdentityKeptForm;
+  "identity.login": IdentityLogin;
+  "identity.pending_sign_in": IdentityPendingSignIn;
+  "identity.person": IdentityPerson;
+  "identity.session": IdentitySession;
+  "identity.used_logout_token": IdentityUsedLogoutToken;
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;
   "register.change": RegisterChange;

@@ -3,6 +3,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, w
 import path from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from './config.ts';
+import type { Database } from './db/database.ts';
+import { readSetting, writeSetting } from './db/setting.ts';
 
 /** What only this installation knows. Whoever has the file and the database can read and forge what it protects. */
 export interface Secrets {
@@ -33,6 +35,15 @@ const tagLength = 16;
  */
 export function openSecrets(file: string): Secrets {
   const held = existsSync(file) ? readSecrets(file) : makeSecrets(file);
+  return secretsFrom(held, () => writeWhole(file, held));
+}
+
+/** Secrets that end with the process, for tests. */
+export function passingSecrets(): Secrets {
+  return secretsFrom(newContents(), () => {});
+}
+
+function secretsFrom(held: Contents, save: () => void): Secrets {
   const master = Buffer.from(held.master, 'base64');
   const keyOf = (name: string) => createHmac('sha256', master).update(`saman ${name}`).digest();
   return {
@@ -61,17 +72,38 @@ export function openSecrets(file: string): Secrets {
       if (known !== undefined) return known as T;
       const made = make();
       held.kept[name] = made as (typeof held.kept)[string];
-      writeWhole(file, held);
+      save();
       return made;
     },
     fingerprint: createHash('sha256').update(keyOf('fingerprint')).digest('hex').slice(0, 32),
   };
 }
 
+/**
+ * Open the secrets that belong to this database. Throws ConfigError when the database knows others:
+ * with the wrong keys everybody would be taken for somebody new.
+ */
+export async function claimSecrets(file: string, { read, write }: Database): Promise<Secrets> {
+  const known = await readSetting(read, 'secrets.fingerprint');
+  if (known !== null && !existsSync(file))
+    throw new ConfigError(
+      `The file of secrets ${file} is missing, and this database was used with one. Put it back, or name it by SECRETS_FILE.`,
+    );
+  const secrets = openSecrets(file);
+  if (known !== null && known !== secrets.fingerprint)
+    throw new ConfigError(`The file of secrets ${file} is not the one this database was used with.`);
+  if (known === null) await writeSetting(write, 'secrets.fingerprint', secrets.fingerprint);
+  return secrets;
+}
+
 type Contents = z.output<typeof contents>;
 
+function newContents(): Contents {
+  return { master: randomBytes(32).toString('base64'), kept: {} };
+}
+
 function makeSecrets(file: string): Contents {
-  const made: Contents = { master: randomBytes(32).toString('base64'), kept: {} };
+  const made = newContents();
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   writeWhole(file, made);
   return made;

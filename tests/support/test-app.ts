@@ -5,13 +5,17 @@ import type { CommandSystem } from '../../src/platform/db/command.ts';
 import { openJobs } from '../../src/platform/jobs/boss.ts';
 import { createLog } from '../../src/platform/log.ts';
 import type { Module } from '../../src/platform/module.ts';
-import { anonymous } from '../../src/platform/principal.ts';
 import type { Principal } from '../../src/platform/principal.ts';
+import { passingSecrets } from '../../src/platform/secrets.ts';
+import type { Secrets } from '../../src/platform/secrets.ts';
 import { createSystem } from '../../src/system.ts';
 import { composeApp } from './composed-app.ts';
+import type { OtherSignIn } from './composed-app.ts';
 import { connectIsolated } from './one-connection.ts';
 import type { IsolatedDatabase } from './one-connection.ts';
 import { clonedDatabase, testDay } from './template-database.ts';
+
+export { shippedModules };
 
 /** Where requests of tests go; a form sent from here comes from Saman itself. */
 export const testOrigin = 'http://localhost';
@@ -28,6 +32,7 @@ export interface TestApp {
   isolated<T>(work: () => Promise<T>): Promise<T>;
   readonly system: CommandSystem;
   readonly clock: ReturnType<typeof createStandingClock>;
+  readonly secrets: Secrets;
   /** Why requests failed unexpectedly since this was last called. */
   takeErrors(): string[];
 }
@@ -35,8 +40,10 @@ export interface TestApp {
 export interface TestAppOptions {
   /** Other modules than those that are shipped. */
   readonly modules?: readonly Module[];
-  /** Who every request comes from. */
+  /** Who every request comes from; otherwise whoever has signed in with its cookie. */
   readonly principal?: Principal;
+  /** Another sign-in than the one with the example people. */
+  readonly signIn?: OtherSignIn;
   /** Every page wears the banner of a demonstration. */
   readonly example?: boolean;
 }
@@ -48,15 +55,22 @@ export interface TestAppOptions {
  */
 export async function testApp({
   modules = shippedModules,
-  principal = anonymous,
+  principal,
+  signIn = {},
   example = false,
 }: TestAppOptions = {}): Promise<TestApp> {
-  const { isolation, enqueueJobs } = await (place ??= openPlace());
+  const { isolation, enqueueJobs, secrets } = await (place ??= openPlace());
   const clock = createStandingClock(parseStart(testDay));
   const system = createSystem({ database: isolation.database, clock, modules, enqueueJobs });
   const errors: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(causeOf(line)) });
-  const app = composeApp(system, { log, modules, principal, example });
+  const app = composeApp(system, {
+    log,
+    modules,
+    principal,
+    example,
+    signIn: { secrets, ...signIn },
+  });
   const request = async (address: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers);
     if (init.method === 'POST' && !headers.has('Origin')) headers.set('Origin', testOrigin);
@@ -69,6 +83,7 @@ export async function testApp({
     isolated: (work) => isolation.isolated(work),
     system,
     clock,
+    secrets,
     takeErrors: () => errors.splice(0),
   };
 }
@@ -76,6 +91,7 @@ export async function testApp({
 interface Place {
   readonly isolation: IsolatedDatabase;
   readonly enqueueJobs: CommandSystem['enqueueJobs'];
+  readonly secrets: Secrets;
 }
 
 let place: Promise<Place> | undefined;
@@ -87,6 +103,7 @@ async function openPlace(): Promise<Place> {
   return {
     isolation: await connectIsolated(app),
     enqueueJobs: (db, list) => runner.enqueue(db, list),
+    secrets: passingSecrets(),
   };
 }
 

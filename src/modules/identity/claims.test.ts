@@ -29,8 +29,14 @@ test('Ansattporten with an Altinn service or resource', () => {
   const { represents } = readClaims({
     ...base,
     authorization_details: [
-      { type: 'ansattporten:altinn:service', reportees: [{ Authority: 'iso6523-actorid-upis', ID: '0192:964965137' }] },
-      { type: 'ansattporten:altinn:resource', authorized_parties: [{ orgno: { ID: '0192:938668549' } }, { orgno: '944183779' }] },
+      {
+        type: 'ansattporten:altinn:service',
+        reportees: [{ Authority: 'iso6523-actorid-upis', ID: '0192:964965137' }],
+      },
+      {
+        type: 'ansattporten:altinn:resource',
+        authorized_parties: [{ orgno: { ID: '0192:938668549' } }, { orgno: '944183779' }],
+      },
       { type: 'ansattporten:altinn:resource', authorized_parties: [{ orgno: 'not a number' }] },
       { type: 'something:else', reportees: [{ orgno: '921234567' }] },
       'nonsense',
@@ -40,5 +46,5 @@ test('Ansattporten with an Altinn service or resource', () => {
 });
 
 test('a token without subject is none', () => {
-  expect(() => readClaims({ iss: 'https://test.idporten.no' })).toThrow();
+  expect(() => readClaims({ iss: 'https://test.idporten.no' })).toThrow('sub');
 });

@@ -44,7 +44,7 @@ export interface Connection {
     sent: { state: string; nonce: string; codeVerifier: string },
   ): Promise<Result<{ claims: Claims; idToken: string }>>;
   /** Where to end the provider's own session; null when the provider has no such place. */
-  signOutAddress(idToken: string | null, back: { uri: string; state: string }): URL | null;
+  signOutAddress(idToken: string | null, back: { uri: string; lang: string }): URL | null;
   readLogoutToken(token: string): Promise<Result<LogoutOrder>>;
 }
 
@@ -91,12 +91,14 @@ export async function connect(settings: ProviderSettings): Promise<Connection> {
         : await oidc.buildAuthorizationUrlWithPAR(config, parameters);
     },
     finish: (answer, sent) => exchange(config, answer, sent),
-    signOutAddress: (idToken, { uri, state }) =>
+    signOutAddress: (idToken, { uri, lang }) =>
       server.end_session_endpoint === undefined
         ? null
         : oidc.buildEndSessionUrl(config, {
             post_logout_redirect_uri: uri,
-            state,
+            // Handed back to us, so that the page that says it is done speaks the same language.
+            state: lang,
+            ui_locales: lang,
             ...(idToken === null ? {} : { id_token_hint: idToken }),
           }),
     readLogoutToken: (token) => verifyLogoutToken(token, logoutIssuer),

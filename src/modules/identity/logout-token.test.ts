@@ -1,3 +1,4 @@
+import type { JWTPayload } from 'jose';
 import { expect, test } from 'vitest';
 import { readLogoutClaims } from './logout-token.ts';
 
@@ -34,5 +35,8 @@ test.each([
   ['without id', { jti: undefined }],
   ['without session and subject', { sid: undefined, sub: undefined }],
 ])('a token %s orders nothing', (_, change) => {
-  expect(readLogoutClaims({ ...good, ...change })).toEqual({ ok: false, refusals: [{ code: 'notALogout' }] });
+  expect(readLogoutClaims({ ...good, ...change } as JWTPayload)).toEqual({
+    ok: false,
+    refusals: [{ code: 'notALogout' }],
+  });
 });

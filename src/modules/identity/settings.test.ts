@@ -48,7 +48,10 @@ test.each([
 test.each([
   ['OIDC_CLIENT_ID is missing', { OIDC_CLIENT_ID: undefined }],
   ['needs OIDC_PRIVATE_KEY_FILE or OIDC_CLIENT_SECRET', {}],
-  ['does not know the levels of https://login.example', { OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_SECRET: 's' }],
+  [
+    'does not know the levels of https://login.example',
+    { OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_SECRET: 's' },
+  ],
   ['OIDC_ACR_SIGNING is not a level of', { OIDC_ACR_SIGNING: 'Level4', OIDC_CLIENT_SECRET: 's' }],
   ['is not a private key', { OIDC_PRIVATE_KEY_FILE: '/nowhere/key.json' }],
 ])('"%s"', (sentence, change) => {

@@ -31,7 +31,10 @@ export function providerSettings(config: OidcConfig): ProviderSettings | null {
   return { issuer, clientId, levels, clientAuthentication: clientAuthentication(config) };
 }
 
-function clientAuthentication({ OIDC_PRIVATE_KEY_FILE: file, OIDC_CLIENT_SECRET: secret }: OidcConfig): ClientAuth {
+function clientAuthentication({
+  OIDC_PRIVATE_KEY_FILE: file,
+  OIDC_CLIENT_SECRET: secret,
+}: OidcConfig): ClientAuth {
   if (file !== undefined) return privateKeyJwt(readKey(file));
   if (secret !== undefined) return ClientSecretBasic(secret);
   throw new ConfigError('OIDC_ISSUER needs OIDC_PRIVATE_KEY_FILE or OIDC_CLIENT_SECRET.');
@@ -47,7 +50,9 @@ interface NamedKey {
 function readKey(file: string): NamedKey {
   try {
     const text = readFileSync(file, 'utf8');
-    return text.trimStart().startsWith('{') ? keyFromJwk(JSON.parse(text) as JsonWebKey) : { key: createPrivateKey(text) };
+    return text.trimStart().startsWith('{')
+      ? keyFromJwk(JSON.parse(text) as JsonWebKey)
+      : { key: createPrivateKey(text) };
   } catch (error) {
     throw new ConfigError(`OIDC_PRIVATE_KEY_FILE ${file} is not a private key as PEM or JSON Web Key.`, {
       cause: error,
@@ -66,6 +71,7 @@ export function privateKeyJwt({ key, kid }: NamedKey): ClientAuth {
     key.asymmetricKeyType === 'rsa'
       ? { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
       : { name: 'ECDSA', namedCurve: 'P-256' };
-  const cryptoKey = key.toCryptoKey(algorithm, false, ['sign']);
+  // Node and the browser's types disagree on the names of uses a key may have.
+  const cryptoKey = key.toCryptoKey(algorithm, false, ['sign']) as CryptoKey;
   return PrivateKeyJwt(kid === undefined ? { key: cryptoKey } : { key: cryptoKey, kid });
 }

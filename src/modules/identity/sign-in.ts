@@ -79,7 +79,15 @@ export function createSignIn(options: SignInOptions): SignIn {
         keys: localKeys(secrets),
         log,
         layout: ({ lang, title, body }) =>
-          web.shell({ lang, head: { title }, body, path: '/', pageId: null, principal: anonymous, failed: false }),
+          web.shell({
+            lang,
+            head: { title },
+            body,
+            path: '/',
+            pageId: null,
+            principal: anonymous,
+            failed: false,
+          }),
         deliver: async (request) => app.fetch(request),
       });
       app.all(`${mountPath}/*`, (http) => throughTo(local, http, originOf(http.req.raw)));

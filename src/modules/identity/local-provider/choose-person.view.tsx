@@ -95,7 +95,9 @@ export function ChoosePerson({ lang, address, level, known }: ChoosePersonProps)
 
 function People({ lang }: { lang: Lang }) {
   const t = textsIn(lang).local;
-  const groups = Map.groupBy(examplePeople, ({ acts: [first] }): Group => (first ? groupOf[first.role] : 'others'));
+  const groups = Map.groupBy(examplePeople, ({ acts: [first] }): Group =>
+    first ? groupOf[first.role] : 'others',
+  );
   return (
     <>
       {Array.from(groups, ([group, people]) => (

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type Provider from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import { parseUrlencoded } from '../../../platform/http/body.ts';
 import type { Typed } from '../../../platform/http/form.ts';
 import type { Lang } from '../../../platform/text/language.ts';

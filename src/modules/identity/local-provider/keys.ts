@@ -21,8 +21,8 @@ export function localKeys(secrets: Secrets): LocalKeys {
 }
 
 /** What the provider is told of its client: the same key without its private part. */
-export function publicPart({ d: _, ...key }: NamedKey): NamedKey {
-  return key as NamedKey;
+export function publicPart(key: NamedKey): NamedKey {
+  return Object.fromEntries(Object.entries(key).filter(([name]) => name !== 'd')) as NamedKey;
 }
 
 function newKey(name: string): NamedKey {

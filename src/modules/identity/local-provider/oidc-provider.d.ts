@@ -30,7 +30,7 @@ declare module 'oidc-provider' {
     };
   }
 
-  /** See the documentation of oidc-provider; its constructor checks every key. */
+  /** See the documentation of oidc-provider. */
   export type Configuration = Readonly<Record<string, unknown>>;
 
   export interface Adapter {
@@ -43,7 +43,7 @@ declare module 'oidc-provider' {
     revokeByGrantId(grantId: string): Promise<void>;
   }
 
-  export default class Provider {
+  export class Provider {
     constructor(issuer: string, configuration: Configuration);
     readonly issuer: string;
     /** Believe X-Forwarded-Proto and X-Forwarded-Host. */

@@ -1,4 +1,4 @@
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 import type { ProviderContext } from 'oidc-provider';
 import { findExamplePerson } from '../example/people.ts';
 import { exampleLevels } from '../levels.ts';
@@ -59,7 +59,14 @@ export function createProvider({ origin, keys, deliver, showLogout, showFault }:
     // ID-porten puts the claims in the ID token, too.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    ttl: { Session: day, Grant: day, Interaction: 30 * 60, AuthorizationCode: 60, AccessToken: 60, IdToken: 300 },
+    ttl: {
+      Session: day,
+      Grant: day,
+      Interaction: 30 * 60,
+      AuthorizationCode: 60,
+      AccessToken: 60,
+      IdToken: 300,
+    },
     features: {
       devInteractions: { enabled: false },
       pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },

@@ -2,8 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { VNode } from 'preact';
-import type Provider from 'oidc-provider';
-import type { ProviderContext } from 'oidc-provider';
+import type { Provider, ProviderContext } from 'oidc-provider';
 import { contentPolicy, securityHeaders } from '../../../platform/http/security.ts';
 import type { Log } from '../../../platform/log.ts';
 import { isLang, preferredLanguage } from '../../../platform/text/language.ts';
@@ -58,7 +57,8 @@ export function createLocalProvider(parts: LocalProviderParts): LocalProvider {
     return made;
   };
   let listening: Promise<Server> | undefined;
-  const server = () => (listening ??= listen((request, response) => answer(parts, providerAt, request, response)));
+  const server = () =>
+    (listening ??= listen((request, response) => answer(parts, providerAt, request, response)));
   return {
     handle: async (request, origin) => forward(request, origin, await server()),
     close: async () => {
@@ -69,7 +69,9 @@ export function createLocalProvider(parts: LocalProviderParts): LocalProvider {
   };
 }
 
-function listen(answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>): Promise<Server> {
+function listen(
+  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): Promise<Server> {
   const server = createServer((request, response) => void answer(request, response));
   return new Promise((resolve, reject) => {
     server.once('error', reject);

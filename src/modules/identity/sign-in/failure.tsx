@@ -27,7 +27,10 @@ export interface Failure {
 /** The page that says why nobody was signed in, and lets the reader begin again. */
 export function refuseSignIn({ web }: SignInParts, http: Http, failure: Failure): Response {
   const { reason, returnPath, cause } = failure;
-  web.log.warn({ request: http.get('requestId'), reason, ...(cause ? { err: cause } : {}) }, 'sign-in refused');
+  web.log.warn(
+    { request: http.get('requestId'), reason, ...(cause ? { err: cause } : {}) },
+    'sign-in refused',
+  );
   const lang = http.get('lang');
   const text = web.shell({
     lang,

@@ -51,7 +51,12 @@ export async function finishSignIn(parts: SignInParts, http: Http): Promise<Resp
   return http.redirect(returnPath, 303);
 }
 
-async function take({ web }: SignInParts, http: Http, state: string, origin: string): Promise<Pending | null> {
+async function take(
+  { web }: SignInParts,
+  http: Http,
+  state: string,
+  origin: string,
+): Promise<Pending | null> {
   const browser = readCookie(http.req.raw, origin, 'browser');
   if (state === '' || browser === null) return null;
   const hashes = { stateHash: hashOf(state), browserHash: hashOf(browser) };

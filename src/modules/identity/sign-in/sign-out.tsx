@@ -55,7 +55,7 @@ async function providerAddress(
 ): Promise<URL | null> {
   try {
     const connection = await connect(origin);
-    return connection.signOutAddress(idToken, { uri: origin + signInPaths.signOut, state: lang });
+    return connection.signOutAddress(idToken, { uri: origin + signInPaths.signOut, lang });
   } catch (error) {
     web.log.warn({ err: error }, 'the provider could not be told of a sign-out');
     return null;
