@@ -1,10 +1,9 @@
-import { createPrivateKey } from 'node:crypto';
-import type { JsonWebKey, KeyObject } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { ClientSecretBasic, PrivateKeyJwt } from 'openid-client';
+import { ClientSecretBasic } from 'openid-client';
 import type { ClientAuth } from 'openid-client';
 import { ConfigError } from '../../platform/config.ts';
 import type { Config } from '../../platform/config.ts';
+import { privateKeyJwt } from './client-key.ts';
+import { readClientKey } from './client-key-file.ts';
 import type { ProviderSettings } from './connection.ts';
 import { levelsOf } from './levels.ts';
 
@@ -35,43 +34,7 @@ function clientAuthentication({
   OIDC_PRIVATE_KEY_FILE: file,
   OIDC_CLIENT_SECRET: secret,
 }: OidcConfig): ClientAuth {
-  if (file !== undefined) return privateKeyJwt(readKey(file));
+  if (file !== undefined) return privateKeyJwt(readClientKey(file));
   if (secret !== undefined) return ClientSecretBasic(secret);
   throw new ConfigError('OIDC_ISSUER needs OIDC_PRIVATE_KEY_FILE or OIDC_CLIENT_SECRET.');
-}
-
-interface NamedKey {
-  readonly key: KeyObject;
-  /** By which name the provider knows the public part. */
-  readonly kid?: string;
-}
-
-/** A private key as a JSON Web Key (with its `kid`) or as PEM. */
-function readKey(file: string): NamedKey {
-  try {
-    const text = readFileSync(file, 'utf8');
-    return text.trimStart().startsWith('{')
-      ? keyFromJwk(JSON.parse(text) as JsonWebKey)
-      : { key: createPrivateKey(text) };
-  } catch (error) {
-    throw new ConfigError(`OIDC_PRIVATE_KEY_FILE ${file} is not a private key as PEM or JSON Web Key.`, {
-      cause: error,
-    });
-  }
-}
-
-export function keyFromJwk(jwk: JsonWebKey): NamedKey {
-  const key = createPrivateKey({ key: jwk, format: 'jwk' });
-  return typeof jwk.kid === 'string' ? { key, kid: jwk.kid } : { key };
-}
-
-/** Sign client assertions with this key: RS256 for RSA (as ID-porten wants), ES256 for P-256. */
-export function privateKeyJwt({ key, kid }: NamedKey): ClientAuth {
-  const algorithm =
-    key.asymmetricKeyType === 'rsa'
-      ? { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
-      : { name: 'ECDSA', namedCurve: 'P-256' };
-  // Node and the browser's types disagree on the names of uses a key may have.
-  const cryptoKey = key.toCryptoKey(algorithm, false, ['sign']) as CryptoKey;
-  return PrivateKeyJwt(kid === undefined ? { key: cryptoKey } : { key: cryptoKey, kid });
 }

@@ -6,26 +6,23 @@ import { createRateLimit } from '../../platform/http/rate-limit.ts';
 import type { Env, Http, Web } from '../../platform/http/web.ts';
 import type { Log } from '../../platform/log.ts';
 import { anonymous } from '../../platform/principal.ts';
-import type { Principal } from '../../platform/principal.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { connect } from './connection.ts';
 import type { Connection, ProviderSettings } from './connection.ts';
 import { readCookie } from './cookies.ts';
-import { createKeptForms } from './kept-form.ts';
+import { createKeptForms } from './kept-form-store.ts';
 import { mountPath } from './local-provider/address.ts';
 import { localKeys } from './local-provider/keys.ts';
 import { createLocalProvider } from './local-provider/server.tsx';
 import type { LocalProvider } from './local-provider/server.tsx';
 import { localSettings } from './local-provider/settings.ts';
 import { signInPaths } from './paths.ts';
-import { isWorthNoting } from './session-life.ts';
-import { beginSignIn } from './sign-in/begin.ts';
-import { finishSignIn } from './sign-in/finish.ts';
-import { receiveLogout } from './sign-in/obey-logout.ts';
+import { recognise } from './session-store.ts';
+import { beginSignIn } from './sign-in/begin.route.ts';
+import { finishSignIn } from './sign-in/finish.route.ts';
+import { receiveLogout } from './sign-in/obey-logout.route.ts';
 import type { SignInParts } from './sign-in/parts.ts';
-import { doSignOut, showSignOut } from './sign-in/sign-out.tsx';
-import { findSession, noteUse } from './store.ts';
-import { hashOf } from './token.ts';
+import { doSignOut, showSignOut } from './sign-in/sign-out.route.ts';
 
 export interface SignInOptions extends Pick<Web, 'publicOrigin' | 'trustProxy'> {
   readonly database: Database;
@@ -67,7 +64,7 @@ export function createSignIn(options: SignInOptions): SignIn {
   if (provider !== 'example')
     connections.at('').catch((error: unknown) => log.warn({ err: error }, 'the sign-in provider is away'));
   return {
-    authenticate: (request) => authenticate(database, readCookie(request, originOf(request), 'session')),
+    authenticate: (request) => recognise(database, readCookie(request, originOf(request), 'session')),
     kept: createKeptForms({ database, secrets, originOf }),
     formTargets: () => connections.origins(),
     mountForProvider: (app, web) => {
@@ -104,15 +101,6 @@ export function createSignIn(options: SignInOptions): SignIn {
     },
     close: async () => local?.close(),
   };
-}
-
-async function authenticate(database: Database, token: string | null): Promise<Principal> {
-  if (token === null) return anonymous;
-  const now = Date.now();
-  const session = await findSession(database.read, hashOf(token), now);
-  if (!session) return anonymous;
-  if (isWorthNoting(now, session.idleUntil, session.endsAt)) await noteUse(database.write, session, now);
-  return { kind: 'person', id: String(session.personId), acting: null, capacities: [] };
 }
 
 /** One connection per origin, made when it is first needed; a failed attempt is forgotten and tried again. */

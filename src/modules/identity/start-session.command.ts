@@ -1,7 +1,8 @@
 import { defineCommand } from '../../platform/db/command.ts';
 import { accepted } from '../../platform/result.ts';
-import { endSession, findOrAddPerson, insertSession } from './store.ts';
-import type { NewSession } from './store.ts';
+import { findOrAddPerson } from './person-store.ts';
+import { endSession, insertSession } from './session-store.ts';
+import type { NewSession } from './session-store.ts';
 
 export interface StartSession extends Omit<NewSession, 'personId'> {
   readonly numberHash: Buffer | null;

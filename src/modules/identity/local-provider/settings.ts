@@ -1,6 +1,7 @@
+import { keyFromJwk, privateKeyJwt } from '../client-key.ts';
 import type { ProviderSettings } from '../connection.ts';
 import { exampleLevels, levelsFrom } from '../levels.ts';
-import { keyFromJwk, privateKeyJwt } from '../settings.ts';
+
 import { localClientId, localIssuer } from './address.ts';
 import type { LocalKeys } from './keys.ts';
 import type { LocalProvider } from './server.tsx';

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { signIn } from '../../../../tests/support/sign-in.ts';
 import type { Browser } from '../../../../tests/support/sign-in.ts';
-import { testApp } from '../../../../tests/support/test-app.ts';
+import { shippedModules, testApp } from '../../../../tests/support/test-app.ts';
 import type { TestApp } from '../../../../tests/support/test-app.ts';
 import { signedIn } from '../../../platform/http/access.ts';
 import { defineForm } from '../../../platform/http/form.ts';
@@ -43,8 +43,7 @@ const writePage = definePage({
 let app: TestApp;
 
 beforeAll(async () => {
-  const { modules } = await import('../../../modules.ts');
-  app = await testApp({ modules: [...modules, defineModule({ name: 'write', pages: [writePage] })] });
+  app = await testApp({ modules: [...shippedModules, defineModule({ name: 'write', pages: [writePage] })] });
 });
 
 const text = 'Vi vil prøve heiltid – áárjelsaemien';

@@ -1,7 +1,7 @@
 import { readForm } from '../../../platform/http/body.ts';
 import { ownOrigin } from '../../../platform/http/origin.ts';
 import type { Http } from '../../../platform/http/web.ts';
-import { obeyLogout } from '../end-session.command.ts';
+import { obeyLogout } from '../obey-logout.command.ts';
 import { startAnswer } from './parts.ts';
 import type { SignInParts } from './parts.ts';
 

@@ -1,10 +1,12 @@
-import { sql } from 'kysely';
-import type { Db, DbTransaction } from '../../platform/db/database.ts';
-import { idleUntil, sessionLife } from './session-life.ts';
+import type { Database, Db, DbTransaction } from '../../platform/db/database.ts';
+import { anonymous } from '../../platform/principal.ts';
+import type { Principal } from '../../platform/principal.ts';
+import { idleUntil, isWorthNoting, sessionLife } from './session-life.ts';
+import { hashOf } from './token.ts';
 
 // Every moment here is machine time in milliseconds, given by the caller.
 
-export interface FoundSession {
+interface FoundSession {
   readonly id: number;
   readonly personId: number;
   readonly idleUntil: number;
@@ -13,8 +15,18 @@ export interface FoundSession {
 
 const moment = (milliseconds: number) => new Date(milliseconds).toISOString();
 
+/** Who has this token; notes that the session is in use. */
+export async function recognise({ read, write }: Database, token: string | null): Promise<Principal> {
+  if (token === null) return anonymous;
+  const now = Date.now();
+  const session = await findSession(read, hashOf(token), now);
+  if (!session) return anonymous;
+  if (isWorthNoting(now, session.idleUntil, session.endsAt)) await noteUse(write, session, now);
+  return { kind: 'person', id: String(session.personId), acting: null, capacities: [] };
+}
+
 /** The live session of this token, or null. */
-export async function findSession(db: Db, tokenHash: Buffer, now: number): Promise<FoundSession | null> {
+async function findSession(db: Db, tokenHash: Buffer, now: number): Promise<FoundSession | null> {
   const row = await db
     .selectFrom('identity.session')
     .select(['id', 'person_id', 'idle_until', 'ends_at'])
@@ -42,7 +54,7 @@ export async function findFormerOwner(db: Db, tokenHash: Buffer): Promise<number
   return row?.person_id ?? null;
 }
 
-export async function noteUse(db: Db, session: FoundSession, now: number): Promise<void> {
+async function noteUse(db: Db, session: FoundSession, now: number): Promise<void> {
   await db
     .updateTable('identity.session')
     .set({ idle_until: moment(idleUntil(now, session.endsAt)) })
@@ -100,68 +112,4 @@ export async function endSession(
     .returning(['person_id', 'id_token_sealed'])
     .executeTakeFirst();
   return row ? { personId: row.person_id, idTokenSealed: row.id_token_sealed } : null;
-}
-
-/** The person behind a login: known by number, or by the provider's word, or new. */
-export async function findOrAddPerson(
-  db: DbTransaction,
-  login: { issuer: string; subject: string; numberHash: Buffer | null; name: string | null },
-  now: number,
-): Promise<number> {
-  // Two windows of one new person must not make two persons.
-  await sql`select pg_advisory_xact_lock(hashtext(${`sign-in ${login.numberHash?.toString('hex') ?? login.subject}`}))`.execute(
-    db,
-  );
-  const id = (await findPerson(db, login)) ?? (await addPerson(db, login, now));
-  await db
-    .insertInto('identity.login')
-    .values({ issuer: login.issuer, subject: login.subject, person_id: id })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  return id;
-}
-
-async function addPerson(
-  db: DbTransaction,
-  { numberHash, name }: { numberHash: Buffer | null; name: string | null },
-  now: number,
-): Promise<number> {
-  const { id } = await db
-    .insertInto('identity.person')
-    .values({ number_hash: numberHash, name, created_at: moment(now) })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
-async function findPerson(
-  db: DbTransaction,
-  { issuer, subject, numberHash }: { issuer: string; subject: string; numberHash: Buffer | null },
-): Promise<number | null> {
-  // A number says who somebody is; a provider's word only which account was used.
-  const byNumber = numberHash
-    ? await db
-        .selectFrom('identity.person')
-        .select('id')
-        .where('number_hash', '=', numberHash)
-        .executeTakeFirst()
-    : undefined;
-  if (byNumber) return byNumber.id;
-  const bySubject = await db
-    .selectFrom('identity.login as login')
-    .innerJoin('identity.person as person', 'person.id', 'login.person_id')
-    .select(['person.id', 'person.number_hash'])
-    .where('login.issuer', '=', issuer)
-    .where('login.subject', '=', subject)
-    .executeTakeFirst();
-  if (!bySubject) return null;
-  if (numberHash && bySubject.number_hash)
-    throw new Error('The provider gives one subject to two national identity numbers.');
-  if (numberHash)
-    await db
-      .updateTable('identity.person')
-      .set({ number_hash: numberHash })
-      .where('id', '=', bySubject.id)
-      .execute();
-  return bySubject.id;
 }

@@ -5,13 +5,13 @@ import type { Claims } from '../claims.ts';
 import type { Connection } from '../connection.ts';
 import { readCookie, writeCookie } from '../cookies.ts';
 import { firstPage } from '../paths.ts';
-import { takePending } from '../pending.ts';
-import type { Pending } from '../pending.ts';
+import { takePending } from '../pending-store.ts';
+import type { Pending } from '../pending-store.ts';
 import { startSession } from '../start-session.command.ts';
 import { hashOf, newToken } from '../token.ts';
-import { useLanguageOf } from './begin.ts';
-import { refuseSignIn } from './failure.tsx';
-import type { FailureReason } from './failure.tsx';
+import { useLanguageOf } from './language.ts';
+import { refuseSignIn } from './failure.ts';
+import type { FailureReason } from './sign-in-failed.view.tsx';
 import { holdToLimits, startAnswer } from './parts.ts';
 import type { SignInParts } from './parts.ts';
 

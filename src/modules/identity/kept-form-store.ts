@@ -3,7 +3,7 @@ import type { Typed } from '../../platform/http/form.ts';
 import type { KeptForms } from '../../platform/http/web.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { readCookie, writeCookie } from './cookies.ts';
-import { findFormerOwner } from './store.ts';
+import { findFormerOwner } from './session-store.ts';
 import { hashOf, newToken } from './token.ts';
 
 const keptMilliseconds = 60 * 60 * 1000;

@@ -1,17 +1,6 @@
 import { defineCommand } from '../../platform/db/command.ts';
 import { accepted, refused } from '../../platform/result.ts';
 import type { LogoutOrder } from './logout-token.ts';
-import { endSession } from './store.ts';
-
-/** Sign out: the session of this token ends. Answers the sealed ID token, or null when it had ended already. */
-export const signOut = defineCommand({
-  name: 'identity/sign-out',
-  run: async (tx, { tokenHash }: { tokenHash: Buffer }) => {
-    const ended = await endSession(tx.db, tokenHash, 'sign_out', Date.now());
-    if (ended) tx.audit({ object: `identity.person:${ended.personId}` });
-    return accepted({ idTokenSealed: ended?.idTokenSealed ?? null });
-  },
-});
 
 /**
  * The provider says that its session is over: ours that rest on it end. Refuses with 'replayed' when

@@ -1,15 +1,16 @@
+import { h } from 'preact';
 import { ownOrigin } from '../../../platform/http/origin.ts';
 import type { Http } from '../../../platform/http/web.ts';
 import type { Lang } from '../../../platform/text/language.ts';
-import { Button, ButtonLink, Form, emptyForm } from '../../../ui/index.ts';
 import { readCookie, writeCookie } from '../cookies.ts';
-import { signOut } from '../end-session.command.ts';
-import { signInAddress, signInPaths } from '../paths.ts';
+import { signOut } from '../sign-out.command.ts';
+import { signInPaths } from '../paths.ts';
 import { textsIn } from '../texts/texts.ts';
 import { hashOf } from '../token.ts';
-import { useLanguageOf } from './begin.ts';
+import { useLanguageOf } from './language.ts';
 import { startAnswer } from './parts.ts';
 import type { SignInParts } from './parts.ts';
+import { SignOut } from './sign-out.view.tsx';
 
 /** `GET /sign-out`: asks, or, once it is done (the provider leads back here), says so. */
 export function showSignOut({ web }: SignInParts, http: Http): Response {
@@ -21,7 +22,7 @@ export function showSignOut({ web }: SignInParts, http: Http): Response {
   const text = web.shell({
     lang,
     head: { title: signedIn ? t.askTitle : t.doneTitle },
-    body: <SignOut lang={lang} signedIn={signedIn} />,
+    body: h(() => SignOut({ lang, signedIn }), {}),
     path: '/',
     pageId: null,
     principal: http.get('principal'),
@@ -60,25 +61,4 @@ async function providerAddress(
     web.log.warn({ err: error }, 'the provider could not be told of a sign-out');
     return null;
   }
-}
-
-function SignOut({ lang, signedIn }: { lang: Lang; signedIn: boolean }) {
-  const t = textsIn(lang).signOut;
-  return (
-    <div class="read stack">
-      <h1>{signedIn ? t.askTitle : t.doneTitle}</h1>
-      <p class="lead">{signedIn ? t.askText : t.doneText}</p>
-      {signedIn ? (
-        <Form address={signInPaths.signOut} state={emptyForm}>
-          <Button>{t.button}</Button>
-        </Form>
-      ) : (
-        <p>
-          <ButtonLink href={signInAddress(lang, '/my')} variant="secondary">
-            {t.signInAgain}
-          </ButtonLink>
-        </p>
-      )}
-    </div>
-  );
 }

@@ -1,12 +1,12 @@
 import { ownOrigin } from '../../../platform/http/origin.ts';
 import type { Http } from '../../../platform/http/web.ts';
-import { isLang } from '../../../platform/text/language.ts';
 import { readCookie, writeCookie } from '../cookies.ts';
 import { firstPage, signInPaths } from '../paths.ts';
-import { keepPending } from '../pending.ts';
+import { keepPending } from '../pending-store.ts';
 import { safeReturn } from '../return-path.ts';
 import { hashOf, newToken } from '../token.ts';
-import { refuseSignIn } from './failure.tsx';
+import { refuseSignIn } from './failure.ts';
+import { useLanguageOf } from './language.ts';
 import { holdToLimits, startAnswer } from './parts.ts';
 import type { SignInParts } from './parts.ts';
 
@@ -36,10 +36,4 @@ export async function beginSignIn(parts: SignInParts, http: Http): Promise<Respo
   await keepPending(parts.web.database.write, pending, Date.now());
   http.header('Set-Cookie', writeCookie(origin, 'browser', browser), { append: true });
   return http.redirect(address.href, 302);
-}
-
-/** Sign-in has no language of its own: it speaks that of the page the reader is on the way to. */
-export function useLanguageOf(http: Http, path: string): void {
-  const lang = path.split('/')[1]?.split('?')[0];
-  if (isLang(lang)) http.set('lang', lang);
 }

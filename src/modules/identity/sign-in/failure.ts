@@ -1,11 +1,9 @@
+import { h } from 'preact';
 import type { Http } from '../../../platform/http/web.ts';
-import type { Lang } from '../../../platform/text/language.ts';
-import { ButtonLink } from '../../../ui/index.ts';
-import { signInPaths } from '../paths.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { SignInParts } from './parts.ts';
-
-export type FailureReason = keyof ReturnType<typeof textsIn>['signIn']['reasons'];
+import { SignInFailed } from './sign-in-failed.view.tsx';
+import type { FailureReason } from './sign-in-failed.view.tsx';
 
 const statusOf: Record<FailureReason, 400 | 403 | 503> = {
   wrongState: 400,
@@ -35,27 +33,11 @@ export function refuseSignIn({ web }: SignInParts, http: Http, failure: Failure)
   const text = web.shell({
     lang,
     head: { title: textsIn(lang).signIn.failedTitle },
-    body: <SignInFailed lang={lang} reason={reason} returnPath={returnPath} />,
+    body: h(() => SignInFailed({ lang, reason, returnPath }), {}),
     path: '/',
     pageId: null,
     principal: http.get('principal'),
     failed: true,
   });
   return http.html(text, statusOf[reason]);
-}
-
-function SignInFailed({ lang, reason, returnPath }: Pick<Failure, 'reason' | 'returnPath'> & { lang: Lang }) {
-  const t = textsIn(lang).signIn;
-  const again = `${signInPaths.begin}?${new URLSearchParams({ back: returnPath })}`;
-  return (
-    <div class="read stack">
-      <h1>{t.failedTitle}</h1>
-      <p class="lead">{t.reasons[reason]}</p>
-      <p>{t.nothingDone}</p>
-      <p class="row">
-        <ButtonLink href={again}>{t.tryAgain}</ButtonLink>
-        <a href={`/${lang}/`}>{t.toFront}</a>
-      </p>
-    </div>
-  );
 }
