@@ -35,39 +35,59 @@ export interface AuditHead {
   only_row: Generated<boolean>;
 }
 
-export interface PlatformMail {
-  audience: string;
-  html_body: string | null;
-  id: Generated<number>;
-  key: string;
-  kind: string;
-  language: string;
-  next_try_at: Generated<string | null>;
-  object: string;
-  queued_at: Generated<string>;
-  recipient: string;
-  silence_address: string | null;
-  status: Generated<string>;
+export interface IdentityKeptForm {
+  expires_at: string;
+  path: string;
+  person_id: number;
+  token_hash: Buffer;
+  typed_sealed: Buffer;
+}
+
+export interface IdentityLogin {
+  issuer: string;
+  person_id: number;
   subject: string;
-  text_body: string;
-  tries: Generated<number>;
 }
 
-export interface PlatformMailAttachment {
-  file_name: string;
-  mail_id: number;
-  position: number;
-  reference: string;
+export interface IdentityPendingSignIn {
+  browser_hash: Buffer;
+  code_verifier: string;
+  expires_at: string;
+  nonce: string;
+  redirect_uri: string;
+  return_path: string;
+  state_hash: Buffer;
 }
 
-export interface PlatformMailAttempt {
-  answer: string | null;
-  began_at: Generated<string>;
+export interface IdentityPerson {
+  created_at: string;
+  erased_at: string | null;
+  id: Generated<number>;
+  name: string | null;
+  number_hash: Buffer | null;
+}
+
+export interface IdentitySession {
+  acr: string;
+  authenticated_at: string;
   ended_at: string | null;
-  lease_until: string;
-  mail_id: number;
-  number: number;
-  outcome: string | null;
+  ended_by: string | null;
+  ends_at: string;
+  id: Generated<number>;
+  id_token_sealed: Buffer;
+  idle_until: string;
+  issuer: string;
+  person_id: number;
+  provider_session: string | null;
+  started_at: string;
+  subject: string;
+  token_hash: Buffer;
+}
+
+export interface IdentityUsedLogoutToken {
+  expires_at: string;
+  issuer: string;
+  token_id: string;
 }
 
 export interface PlatformMigration {
@@ -218,45 +238,15 @@ export interface RegisterTile {
   row_number: number;
 }
 
-export interface TasksSilence {
-  begun_at: string;
-  ended_at: string | null;
-  id: Generated<number>;
-  kind: string;
-  person_id: string;
-}
-
-export interface TasksTask {
-  closed_at: string | null;
-  closed_by: string | null;
-  closed_on: string | null;
-  due_on: string | null;
-  id: Generated<number>;
-  key: string;
-  kind: string;
-  object: string;
-  opened_at: string;
-  opened_on: string;
-  organisation_id: number | null;
-  path: string;
-  person_id: string | null;
-  role: string | null;
-  words: Json;
-}
-
-export interface TasksWaiter {
-  organisation_id: number | null;
-  person_id: string | null;
-  role: string | null;
-  task_id: number;
-}
-
 export interface DB {
   "audit.entry": AuditEntry;
   "audit.head": AuditHead;
-  "platform.mail": PlatformMail;
-  "platform.mail_attachment": PlatformMailAttachment;
-  "platform.mail_attempt": PlatformMailAttempt;
+  "identity.kept_form": IdentityKeptForm;
+  "identity.login": IdentityLogin;
+  "identity.pending_sign_in": IdentityPendingSignIn;
+  "identity.person": IdentityPerson;
+  "identity.session": IdentitySession;
+  "identity.used_logout_token": IdentityUsedLogoutToken;
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;
   "register.change": RegisterChange;
@@ -274,9 +264,6 @@ export interface DB {
   "register.organisation_name": RegisterOrganisationName;
   "register.population": RegisterPopulation;
   "register.tile": RegisterTile;
-  "tasks.silence": TasksSilence;
-  "tasks.task": TasksTask;
-  "tasks.waiter": TasksWaiter;
 }
 
 declare module './platform/db/tables.ts' {

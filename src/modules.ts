@@ -2,6 +2,7 @@ import type { Module } from './platform/module.ts';
 import { auditModule } from './modules/audit/module.ts';
 import { documentsModule } from './modules/documents/module.ts';
 import { homeModule } from './modules/home/module.ts';
+import { identityModule } from './modules/identity/module.ts';
 import { registerModule } from './modules/register/module.ts';
 import { tasksModule } from './modules/tasks/module.ts';
 
@@ -15,6 +16,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   register: [],
   documents: ['register'],
   tasks: ['register'],
+  identity: ['register'],
   home: ['register'],
 };
 
@@ -27,6 +29,7 @@ export const publishedViews: Readonly<Record<string, readonly string[]>> = {};
 export const modules: readonly Module[] = [
   auditModule,
   registerModule,
+  identityModule,
   documentsModule,
   tasksModule,
   homeModule,

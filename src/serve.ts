@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { addressOf } from './address.ts';
 import { createApp } from './app.ts';
+import { createSignIn, providerSettings } from './modules/identity/index.ts';
+import type { ProviderSettings, SignIn } from './modules/identity/index.ts';
 import { modules } from './modules.ts';
 import { ConfigError } from './platform/config.ts';
 import type { Config } from './platform/config.ts';
 import { readManifest } from './platform/http/assets.ts';
 import { listen } from './platform/http/listen.ts';
 import type { Listening } from './platform/http/listen.ts';
-import { anonymous } from './platform/principal.ts';
 import { root } from './platform/root.ts';
+import { claimSecrets } from './platform/secrets.ts';
 import { openRuntime } from './runtime.ts';
 import type { Runtime } from './runtime.ts';
 import { createFault, createShell } from './shell.tsx';
@@ -29,9 +31,11 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   process.on('unhandledRejection', (error) =>
     runtime.log.error({ err: error }, 'a failure nobody waited for'),
   );
+  let signIn: SignIn | null = null;
   try {
     refuseExampleInPublic(config, runtime.example);
-    const web = config.SAMAN_ROLE === 'worker' ? null : await startWeb(config, runtime);
+    signIn = config.SAMAN_ROLE === 'worker' ? null : await openSignIn(config, runtime);
+    const web = signIn ? await startWeb(config, runtime, signIn) : null;
     const address = web ? addressOf(config, web.address.port) : 'no web, only background work';
     await runtime.announce(address);
     if (!stop.asked) print(`Saman is ready: ${address}`);
@@ -39,11 +43,41 @@ export async function serve(config: Config, print: (line: string) => void): Prom
     print('Stopping …');
     await web?.drain(drainMilliseconds);
   } finally {
+    await signIn?.close();
     await runtime.close();
   }
 }
 
-async function startWeb(config: Config, runtime: Runtime): Promise<Listening> {
+/** Sign-in with the provider the operator has chosen, or with the example people where there are some. */
+async function openSignIn(config: Config, runtime: Runtime): Promise<SignIn> {
+  const { database, log, dataDir } = runtime;
+  const file = config.SECRETS_FILE
+    ? path.resolve(root, config.SECRETS_FILE)
+    : path.join(dataDir, 'secrets.json');
+  return createSignIn({
+    ...whereabouts(config),
+    database,
+    log,
+    secrets: await claimSecrets(file, database),
+    provider: providerSettings(config) ?? exampleProvider(runtime),
+  });
+}
+
+function exampleProvider({ example }: Runtime): ProviderSettings | 'example' {
+  if (example) return 'example';
+  throw new ConfigError(
+    'OIDC_ISSUER is missing: only a database with the example programme has people to sign in as.',
+  );
+}
+
+function whereabouts(config: Config) {
+  return {
+    publicOrigin: config.PUBLIC_URL ? new URL(config.PUBLIC_URL).origin : null,
+    trustProxy: config.TRUST_PROXY === '1',
+  };
+}
+
+async function startWeb(config: Config, runtime: Runtime, signIn: SignIn): Promise<Listening> {
   const folder = path.join(root, '.build', 'assets');
   const development = config.NODE_ENV === 'development';
   const app = createApp(
@@ -54,10 +88,10 @@ async function startWeb(config: Config, runtime: Runtime): Promise<Listening> {
       log: runtime.log,
       build: readFileSync(path.join(root, '.build', 'name'), 'utf8'),
       development,
-      publicOrigin: config.PUBLIC_URL ? new URL(config.PUBLIC_URL).origin : null,
-      trustProxy: config.TRUST_PROXY === '1',
-      // Sign-in comes with the identity module; until then every reader is anonymous.
-      authenticate: () => Promise.resolve(anonymous),
+      ...whereabouts(config),
+      authenticate: signIn.authenticate,
+      kept: signIn.kept,
+      formTargets: signIn.formTargets,
       shell: createShell({
         assets: readManifest(folder),
         modules,
@@ -66,7 +100,7 @@ async function startWeb(config: Config, runtime: Runtime): Promise<Listening> {
       }),
       fault: createFault,
     },
-    { modules, assets: folder, metricsToken: config.METRICS_TOKEN },
+    { modules, assets: folder, metricsToken: config.METRICS_TOKEN, signIn },
   );
   return listen(app.fetch, config);
 }

@@ -3,9 +3,14 @@ import type { AssetManifest } from './platform/http/assets.ts';
 import type { FaultValues, ShellValues } from './platform/http/web.ts';
 import type { Head } from './platform/http/page.ts';
 import type { Module } from './platform/module.ts';
+import { behalfField } from './platform/principal.ts';
+import type { Principal } from './platform/principal.ts';
+import { signInAddress } from './modules/identity/index.ts';
 import { languages } from './platform/text/language.ts';
+import type { Lang } from './platform/text/language.ts';
 import { FaultPage, faultTitle } from './ui/fault-page.tsx';
 import { Layout, assetsFrom, renderDocument } from './ui/index.ts';
+import type { Account } from './ui/index.ts';
 
 export interface ShellOptions {
   readonly assets: AssetManifest;
@@ -21,7 +26,7 @@ export function createShell({ assets, modules, development, example }: ShellOpti
     .flatMap((module) => module.navigation ?? [])
     .toSorted((a, b) => a.order - b.order);
   const files = assetsFrom(assets);
-  return ({ lang, head, body, path, pageId, failed }: ShellValues): string =>
+  return ({ lang, head, body, path, pageId, principal, failed, restored }: ShellValues): string =>
     renderDocument(
       <Layout
         lang={lang}
@@ -30,6 +35,9 @@ export function createShell({ assets, modules, development, example }: ShellOpti
         density={head.density}
         fullWidth={head.fullWidth ?? false}
         failed={failed}
+        restored={restored}
+        account={accountOf(principal, lang, path)}
+        carried={carriedBy(principal)}
         assets={files}
         homeHref={`/${lang}/`}
         navigation={navigation.map((item) => ({
@@ -53,8 +61,24 @@ export function createShell({ assets, modules, development, example }: ShellOpti
 }
 
 /** The error page's contents, in the reader's language. */
-export function createFault(values: FaultValues): { head: Head; body: VNode } {
-  return { head: { title: faultTitle(values) }, body: <FaultPage {...values} /> };
+export function createFault({ typed, ...values }: FaultValues): { head: Head; body: VNode } {
+  const { [behalfField]: _, ...written } = typed ?? {};
+  const signInHref = signInAddress(values.lang, values.path);
+  return {
+    head: { title: faultTitle(values) },
+    body: <FaultPage {...values} typed={typed && written} signInHref={signInHref} />,
+  };
+}
+
+function accountOf(principal: Principal, lang: Lang, path: string): Account {
+  return principal.kind === 'person'
+    ? { signedIn: true, mineHref: `/${lang}/my`, signOutAddress: '/sign-out' }
+    : { signedIn: false, signInHref: signInAddress(lang, path) };
+}
+
+/** Two tabs that act for two organisations never mix: each form says whom it was opened for. */
+function carriedBy(principal: Principal): Record<string, string> {
+  return principal.kind === 'person' && principal.acting ? { [behalfField]: principal.acting.id } : {};
 }
 
 function isWithin(path: string, section: string): boolean {

@@ -1,13 +1,40 @@
 /**
- * Who is acting, as far as the platform knows. Which mandate a person uses is the business of the
- * identity module; the platform only needs a name for the audit chain and the access checks.
+ * In what capacity a person acts. The platform only knows that it has an id, for the audit chain and
+ * the forms; the identity module adds what it means (whom it is for, in which role) by declaration
+ * merging, as the generated tables are added.
  */
+export interface Acting {
+  readonly id: string;
+}
+
+/** Who is asking, as far as the platform knows. */
 export type Principal =
   | { readonly kind: 'anonymous' }
-  | { readonly kind: 'person'; readonly id: string }
+  | {
+      readonly kind: 'person';
+      readonly id: string;
+      /** The capacity this request is made in; null when none is chosen. */
+      readonly acting: Acting | null;
+      /** Every capacity the person has now; `acting` is one of them. */
+      readonly capacities: readonly Acting[];
+    }
   | { readonly kind: 'system'; readonly id: string };
 
 export const anonymous: Principal = { kind: 'anonymous' };
+
+/** The hidden field by which a form says in which capacity it was opened. */
+export const behalfField = 'behalf';
+
+/**
+ * The same principal acting in the capacity with this id, or in none ('' or undefined); null when the
+ * person does not have it (any longer). Those who have no capacities are returned as they are.
+ */
+export function actingAs(principal: Principal, id: string | undefined): Principal | null {
+  if (principal.kind !== 'person') return principal;
+  if (id === undefined || id === '') return { ...principal, acting: null };
+  const acting = principal.capacities.find((capacity) => capacity.id === id);
+  return acting ? { ...principal, acting } : null;
+}
 
 /** The name an audit entry carries: 'anonymous', 'person:12', 'system:import'. Never a person's name. */
 export function actorName(principal: Principal): string {

@@ -18,6 +18,9 @@ export const emptyForm: FormState = { values: {}, errors: [] };
 /** The form around a field. `address` is where the form posts, for buttons that come back to a place on the page. */
 export const FormContext = createContext<FormState & { address: string }>({ ...emptyForm, address: '' });
 
+/** Values that every posted form carries; the layout gives them. */
+export const CarriedContext = createContext<Readonly<Record<string, string>>>({});
+
 const fieldName = /^[A-Za-z_]\w*(\.\w+)*$/;
 
 /**

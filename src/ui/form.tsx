@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { FormContext } from './form-state.ts';
+import { useContext } from 'preact/hooks';
+import { CarriedContext, FormContext } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 
 export type FormProps = {
@@ -7,7 +8,7 @@ export type FormProps = {
   address: string;
   method?: 'get' | 'post';
   state: FormState;
-  /** Values the reader does not see: the mandate the form was opened with, the version it was read at. */
+  /** Values the reader does not see, besides those every form carries: the version it was read at. */
   hidden?: Record<string, string>;
   /** Set when the form has a file field. */
   files?: boolean;
@@ -27,6 +28,8 @@ export function Form({
   noValidate,
   ...rest
 }: FormProps) {
+  const carried = useContext(CarriedContext);
+  const unseen = method === 'post' ? { ...carried, ...hidden } : hidden;
   return (
     <FormContext.Provider value={{ ...state, address }}>
       <form
@@ -37,7 +40,7 @@ export function Form({
         enctype={files ? 'multipart/form-data' : undefined}
         data-once={method === 'post' ? '' : undefined}
       >
-        {Object.entries(hidden).map(([name, value]) => (
+        {Object.entries(unseen).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {rest.children}

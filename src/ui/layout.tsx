@@ -6,10 +6,12 @@ import { Crumbs } from './crumbs.tsx';
 import type { Crumb } from './crumbs.tsx';
 import { Footer } from './footer.tsx';
 import type { FooterProps } from './footer.tsx';
+import { CarriedContext } from './form-state.ts';
 import { Header } from './header.tsx';
 import type { HeaderProps } from './header.tsx';
 import { LanguageContext } from './language.ts';
 import type { Lang } from './language.ts';
+import { Note } from './note.tsx';
 import { useTexts } from './texts/texts.ts';
 
 /** The same content in another form: CSV, JSON, a feed, a calendar. */
@@ -26,6 +28,10 @@ export type LayoutProps = HeaderProps & {
   /** The example programme wears a banner when others than its owner can see it. */
   example?: boolean | undefined;
   behalf?: BehalfProps | undefined;
+  /** Hidden values of every posted form on the page: on whose behalf it was opened. */
+  carried?: Readonly<Record<string, string>> | undefined;
+  /** The form shows what was typed before signing in, and has not been sent. */
+  restored?: boolean | undefined;
   /** The pages above this one; the title of this page is added. */
   crumbs?: readonly Crumb[] | undefined;
   /** The form on the page came back with errors: the title says so first. */
@@ -42,7 +48,9 @@ export function Layout(props: LayoutProps) {
     <LanguageContext.Provider value={props.lang}>
       <html lang={props.lang} data-size={props.density === 'staff' ? 'sm' : undefined}>
         <Head {...props} />
-        <Body {...props} />
+        <CarriedContext.Provider value={props.carried ?? {}}>
+          <Body {...props} />
+        </CarriedContext.Provider>
       </html>
     </LanguageContext.Provider>
   );
@@ -74,7 +82,7 @@ function Head({ title, failed, description, assets, languages, alternates = [] }
 
 function Body(props: LayoutProps) {
   const t = useTexts();
-  const { crumbs, example, behalf, fullWidth, title, languages, footer, children } = props;
+  const { crumbs, example, behalf, fullWidth, title, languages, restored, footer, children } = props;
   return (
     <body>
       <a class="ds-skip-link" href="#main">
@@ -89,6 +97,7 @@ function Body(props: LayoutProps) {
         ) : (
           <div class="wrap stack-lg">
             {crumbs && crumbs.length > 0 && <Crumbs crumbs={crumbs} here={title} />}
+            {restored && <Note color="warning">{t.restored}</Note>}
             {children}
           </div>
         )}

@@ -6,14 +6,18 @@ import type { CommandSystem } from '../../src/platform/db/command.ts';
 import { openJobs } from '../../src/platform/jobs/boss.ts';
 import { createLog } from '../../src/platform/log.ts';
 import type { Module } from '../../src/platform/module.ts';
-import { anonymous } from '../../src/platform/principal.ts';
 import type { Principal } from '../../src/platform/principal.ts';
+import { passingSecrets } from '../../src/platform/secrets.ts';
+import type { Secrets } from '../../src/platform/secrets.ts';
 import { createSystem } from '../../src/system.ts';
 import { composeApp } from './composed-app.ts';
+import type { OtherSignIn } from './composed-app.ts';
 import { connectIsolated } from './one-connection.ts';
 import type { IsolatedDatabase } from './one-connection.ts';
 import { systemPdf } from './pdf.ts';
 import { clonedDatabase, testDay } from './template-database.ts';
+
+export { shippedModules };
 
 /** Where requests of tests go; a form sent from here comes from Saman itself. */
 export const testOrigin = 'http://localhost';
@@ -30,6 +34,7 @@ export interface TestApp {
   isolated<T>(work: () => Promise<T>): Promise<T>;
   readonly system: CommandSystem;
   readonly clock: ReturnType<typeof createStandingClock>;
+  readonly secrets: Secrets;
   /** Why requests failed unexpectedly since this was last called. */
   takeErrors(): string[];
 }
@@ -39,8 +44,10 @@ export interface TestAppOptions {
   readonly modules?: readonly Module[];
   /** Modules beside them, as a test of one module makes them: it may not know the list itself. */
   readonly more?: readonly Module[];
-  /** Who every request comes from. */
+  /** Who every request comes from; otherwise whoever has signed in with its cookie. */
   readonly principal?: Principal;
+  /** Another sign-in than the one with the example people. */
+  readonly signIn?: OtherSignIn;
   /** Every page wears the banner of a demonstration. */
   readonly example?: boolean;
 }
@@ -53,11 +60,12 @@ export interface TestAppOptions {
 export async function testApp({
   modules: chosen = shippedModules,
   more = [],
-  principal = anonymous,
+  principal,
+  signIn = {},
   example = false,
 }: TestAppOptions = {}): Promise<TestApp> {
   const modules = [...chosen, ...more];
-  const { isolation, enqueueJobs } = await (place ??= openPlace());
+  const { isolation, enqueueJobs, secrets } = await (place ??= openPlace());
   const clock = createStandingClock(parseStart(testDay));
   const system = createSystem({
     database: isolation.database,
@@ -68,7 +76,13 @@ export async function testApp({
   });
   const errors: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(causeOf(line)) });
-  const app = composeApp(system, { log, modules, principal, example });
+  const app = composeApp(system, {
+    log,
+    modules,
+    principal,
+    example,
+    signIn: { secrets, ...signIn },
+  });
   const request = async (address: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers);
     if (init.method === 'POST' && !headers.has('Origin')) headers.set('Origin', testOrigin);
@@ -81,6 +95,7 @@ export async function testApp({
     isolated: (work) => isolation.isolated(work),
     system,
     clock,
+    secrets,
     takeErrors: () => errors.splice(0),
   };
 }
@@ -88,6 +103,7 @@ export async function testApp({
 interface Place {
   readonly isolation: IsolatedDatabase;
   readonly enqueueJobs: CommandSystem['enqueueJobs'];
+  readonly secrets: Secrets;
 }
 
 let place: Promise<Place> | undefined;
@@ -99,6 +115,7 @@ async function openPlace(): Promise<Place> {
   return {
     isolation: await connectIsolated(app),
     enqueueJobs: (db, list) => runner.enqueue(db, list),
+    secrets: passingSecrets(),
   };
 }
 

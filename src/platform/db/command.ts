@@ -139,10 +139,16 @@ function collect(db: DbTransaction, system: CommandSystem, action: string, by: P
     today: clock.today(),
     emit: (kind, payload) => void events.push({ name: kind.name, payload }),
     enqueue: (job, data) => void jobs.push({ name: job.name, data }),
-    audit: (entry) => void entries.push({ actor: actorName(by), action, ...entry }),
     link: (lang, path) => `${publicUrl}/${lang}${path}`,
+    audit: ({ data, ...entry }) =>
+      void entries.push({ actor: actorName(by), action, ...entry, data: { ...data, ...behalfOf(by) } }),
   };
   return { tx, events, jobs, entries };
+}
+
+/** "For whom" of an audit entry: the capacity the act was made in. */
+function behalfOf(by: Principal): { behalf?: string } {
+  return by.kind === 'person' && by.acting ? { behalf: by.acting.id } : {};
 }
 
 async function finish(system: CommandSystem, db: DbTransaction, { tx, events, jobs, entries }: Collected) {

@@ -57,7 +57,7 @@ function unchanged(http: Http, tag: string): Response {
 /** RFC 9457: a fault a program can read. */
 export function problem(
   http: Http,
-  status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 500 | 503,
+  status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 503,
   type: string,
   more: object = {},
 ): Response {

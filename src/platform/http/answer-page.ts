@@ -1,5 +1,7 @@
 import { h } from 'preact';
 import { noContributions } from '../contribution.ts';
+import { actingAs, behalfField } from '../principal.ts';
+import type { Principal } from '../principal.ts';
 import { requestScope } from '../request-scope.ts';
 import { formatFor } from '../text/format.ts';
 import { answerText } from './answer-text.ts';
@@ -10,6 +12,7 @@ import { isMultipart, readForm, usualBodyLimit } from './body.ts';
 import { isFresh, tagOf } from './etag.ts';
 import { Fault } from './fault.ts';
 import type { FilePage } from './file-page.ts';
+import type { Typed } from './form.ts';
 import { untouched } from './page.ts';
 import type { Act, FormState, Page, PageContext } from './page.ts';
 import { parseQuery } from './query.ts';
@@ -17,14 +20,20 @@ import type { Http, Web } from './web.ts';
 
 /** Answer GET (and HEAD): version → load → authorise → view. */
 export async function showPage(web: Web, page: Page, http: Http): Promise<Response> {
+  const kept = page.act ? await web.kept.find(http.req.raw, http.get('principal'), ownPath(http)) : null;
+  // The form comes back for the one it was opened for, whoever is chosen after the new sign-in.
+  if (kept) http.set('principal', formPrincipal(http, kept) ?? withoutBehalf(http));
   const context = contextOf(web, page, http);
   admit(page, http);
+  if (kept)
+    return html(http, await render(web, page, http, context, { typed: kept, refusals: [] }, true), 200, null);
   // A faulty filter is shown with its reason, at its field, above what the rest of the address asks for.
   if (context.queryRefusals.length > 0)
     return html(http, await render(web, page, http, context, untouched), 400, null);
   const version = await page.version?.(context);
   if (version !== undefined) {
-    const tag = tagOf(web.build, version, context.today, context.lang, http.req.url);
+    const reader = JSON.stringify(http.get('principal'));
+    const tag = tagOf(web.build, version, context.today, context.lang, http.req.url, reader);
     if (isFresh(http.req.header('if-none-match'), tag)) return notModified(http, tag);
     return html(http, await render(web, page, http, context, untouched), 200, tag);
   }
@@ -37,12 +46,19 @@ export async function showPage(web: Web, page: Page, http: Http): Promise<Respon
 /** Answer POST: load → authorise → parse → act → go on (303), or the page again with the reasons (422). */
 export async function actOnPage(web: Web, page: Page, http: Http): Promise<Response> {
   if (!page.act) throw new Fault('wrongMethod');
-  const context = contextOf(web, page, http);
-  admit(page, http);
-  // Large bodies are read only from those who may send them.
-  if (page.act.uploads) await loadAllowed(page, context);
+  // Files are read only from those who may send them; a text also from somebody whose session has ended.
+  if (page.act.uploads) {
+    admit(page, http);
+    await loadAllowed(page, contextOf(web, page, http));
+  }
   const { typed, files, refusals } = await readBody(http.req.raw, page.act);
   http.set('typed', typed);
+  if (needsSignIn(page, http)) throw await keepForLater(web, http, typed);
+  const principal = formPrincipal(http, typed);
+  if (principal === null) throw new Fault('behalfEnded');
+  http.set('principal', principal);
+  const context = contextOf(web, page, http);
+  admit(page, http);
   const data = await loadAllowed(page, context);
   const parsed = withRefusals(page.act.form.parse(typed), refusals);
   const result = parsed.ok
@@ -50,6 +66,8 @@ export async function actOnPage(web: Web, page: Page, http: Http): Promise<Respo
     : parsed;
   if (result.ok) {
     const { goTo } = (result as { value: { goTo: string } }).value;
+    const forget = await web.kept.drop(http.req.raw, ownPath(http));
+    if (forget) http.header('Set-Cookie', forget, { append: true });
     return http.redirect(`/${context.lang}${goTo}`, 303);
   }
   const shown = !parsed.ok && parsed.typed ? parsed.typed : typed;
@@ -108,9 +126,34 @@ function contextOf(web: Web, page: Pick<Page, 'id' | 'query'>, http: Http): Page
 }
 
 function admit(page: Pick<Page, 'access'>, http: Http): void {
+  if (page.access.allows(http.get('principal'))) return;
+  throw new Fault(needsSignIn(page, http) ? 'notSignedIn' : 'notAllowed');
+}
+
+function needsSignIn(page: Pick<Page, 'access'>, http: Http): boolean {
   const principal = http.get('principal');
-  if (page.access.allows(principal)) return;
-  throw new Fault(principal.kind === 'anonymous' ? 'notSignedIn' : 'notAllowed');
+  return principal.kind === 'anonymous' && !page.access.allows(principal);
+}
+
+/** The session ended while the form was being filled in: what was typed waits for its owner. */
+async function keepForLater(web: Web, http: Http, typed: Typed): Promise<Fault> {
+  const cookie = await web.kept.keep(http.req.raw, ownPath(http), typed);
+  return new Fault('notSignedIn', { kept: cookie !== null, headers: cookie ? { 'Set-Cookie': cookie } : {} });
+}
+
+/** Who sends (or sent) this form: in the capacity it was opened in, not the one chosen since in another tab. */
+function formPrincipal(http: Http, typed: Typed): Principal | null {
+  const behalf = typed[behalfField];
+  return actingAs(http.get('principal'), typeof behalf === 'string' ? behalf : undefined);
+}
+
+function withoutBehalf(http: Http): Principal {
+  return actingAs(http.get('principal'), undefined) ?? http.get('principal');
+}
+
+function ownPath(http: Http): string {
+  const { pathname, search } = new URL(http.req.url);
+  return pathname + search;
 }
 
 async function loadAllowed(page: Pick<Page, 'load' | 'authorise'>, context: PageContext): Promise<unknown> {
@@ -128,8 +171,9 @@ async function render(
   http: Http,
   context: PageContext,
   form: FormState,
+  restored = false,
 ): Promise<string> {
-  return document(web, page, http, context, await loadAllowed(page, context), form);
+  return document(web, page, http, context, await loadAllowed(page, context), form, restored);
 }
 
 function document(
@@ -139,6 +183,7 @@ function document(
   context: PageContext,
   data: unknown,
   form: FormState,
+  restored = false,
 ): string {
   return web.shell({
     lang: context.lang,
@@ -149,6 +194,7 @@ function document(
     pageId: page.id,
     principal: http.get('principal'),
     failed: form.refusals.length > 0 || context.queryRefusals.length > 0,
+    restored,
   });
 }
 

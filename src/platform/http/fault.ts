@@ -4,24 +4,28 @@ export type FaultCode =
   | 'notText'
   | 'notSignedIn'
   | 'notAllowed'
+  | 'behalfEnded'
   | 'foreignOrigin'
   | 'notFound'
   | 'wrongMethod'
   | 'tooLarge'
   | 'wrongKind'
+  | 'tooMany'
   | 'unavailable'
   | 'unexpected';
 
-export const statusOf: Record<FaultCode, 400 | 401 | 403 | 404 | 405 | 413 | 415 | 500 | 503> = {
+export const statusOf: Record<FaultCode, 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 503> = {
   badRequest: 400,
   notText: 400,
   notSignedIn: 401,
   notAllowed: 403,
+  behalfEnded: 403,
   foreignOrigin: 403,
   notFound: 404,
   wrongMethod: 405,
   tooLarge: 413,
   wrongKind: 415,
+  tooMany: 429,
   unexpected: 500,
   unavailable: 503,
 };
@@ -31,10 +35,16 @@ export class Fault extends Error {
   override name = 'Fault';
   readonly code: FaultCode;
   readonly headers: Readonly<Record<string, string>>;
+  /** What was typed is kept until after sign-in. */
+  readonly kept: boolean;
 
-  constructor(code: FaultCode, options: { cause?: unknown; headers?: Record<string, string> } = {}) {
+  constructor(
+    code: FaultCode,
+    options: { cause?: unknown; headers?: Record<string, string>; kept?: boolean } = {},
+  ) {
     super(code, { cause: options.cause });
     this.code = code;
     this.headers = options.headers ?? {};
+    this.kept = options.kept ?? false;
   }
 }

@@ -10,7 +10,7 @@ import { answerText } from './answer-text.ts';
 import { Fault, statusOf } from './fault.ts';
 import { measureRequest } from '../metrics.ts';
 import { guardOrigin } from './origin.ts';
-import { securityHeaders } from './security.ts';
+import { contentPolicy, securityHeaders } from './security.ts';
 import type { Env, Http, Web } from './web.ts';
 
 /** Every request: a reference, a scope, a log line, a measurement. */
@@ -44,6 +44,7 @@ export function traceRequests(app: Hono<Env>, web: Web): void {
 export function guardRequests(app: Hono<Env>, web: Web): void {
   app.use(async (http, next) => {
     for (const [name, value] of Object.entries(securityHeaders)) http.header(name, value);
+    http.header('Content-Security-Policy', contentPolicy(web.formTargets()));
     await next();
   });
   app.use(async (http, next) => {
@@ -82,7 +83,7 @@ async function faultPage(web: Web, http: Http, fault: Fault): Promise<Response> 
   const lang = http.get('lang');
   const path = pathWithoutLanguage(safeUrl(http.req.url));
   const typed = http.get('typed');
-  const values = { lang, code: fault.code, reference: http.get('requestId'), typed, path };
+  const values = { lang, code: fault.code, reference: http.get('requestId'), typed, kept: fault.kept, path };
   const { head, body } = web.fault(values);
   const pageId = requestScope()?.page ?? null;
   const text = web.shell({ lang, head, body, path, pageId, principal: http.get('principal'), failed: true });

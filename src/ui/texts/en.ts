@@ -13,6 +13,7 @@ export const en: UiTexts = {
   onBehalfAs: 'as',
   chooseBehalf: 'Choose on whose behalf you are acting',
   change: 'Change',
+  restored: 'The form has not been sent yet. This is what you wrote before you were signed out.',
   exampleBanner:
     'This is a trial version. People and programmes are invented examples; the facts about municipalities are real.',
   footer: 'Saman is open-source software. Everything public here can be downloaded as CSV and JSON.',

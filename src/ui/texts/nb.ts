@@ -11,6 +11,7 @@ export const nb = {
   onBehalfAs: 'som',
   chooseBehalf: 'Velg hvem du handler på vegne av',
   change: 'Bytt',
+  restored: 'Skjemaet er ikke sendt ennå. Her er det du skrev før du ble logget ut.',
   exampleBanner:
     'Dette er en prøveutgave. Personer og program er oppdiktede eksempler; opplysningene om kommuner er ekte.',
   footer: 'Saman er åpen programvare. Alt som er offentlig her, kan lastes ned som CSV og JSON.',

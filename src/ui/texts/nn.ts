@@ -13,6 +13,7 @@ export const nn: UiTexts = {
   onBehalfAs: 'som',
   chooseBehalf: 'Vel kven du handlar på vegner av',
   change: 'Byt',
+  restored: 'Skjemaet er ikkje sendt enno. Her er det du skreiv før du vart logga ut.',
   exampleBanner:
     'Dette er ei prøveutgåve. Personar og program er oppdikta døme; opplysningane om kommunar er ekte.',
   footer: 'Saman er open programvare. Alt som er offentleg her, kan lastast ned som CSV og JSON.',

@@ -15,6 +15,10 @@ export const en: FaultTexts = {
     title: 'You do not have access',
     text: 'This page belongs to somebody other than those you act for.',
   },
+  behalfEnded: {
+    title: 'The mandate is no longer valid',
+    text: 'The form was opened for somebody you no longer act for. Nothing has been changed.',
+  },
   foreignOrigin: {
     title: 'The form did not come from Saman',
     text: 'We only accept forms from our own pages. Nothing has been changed. Open the page again here, and send the form from it.',
@@ -35,6 +39,10 @@ export const en: FaultTexts = {
     title: 'The form cannot be read',
     text: 'What was sent is not a form from this page. Nothing has been changed.',
   },
+  tooMany: {
+    title: 'Too many attempts in a short time',
+    text: 'Nothing has been changed. Wait a minute and try again.',
+  },
   unavailable: {
     title: 'Saman cannot reach its data right now',
     text: 'Nothing has been changed. Wait a few seconds and try again.',
@@ -46,6 +54,8 @@ export const en: FaultTexts = {
   reference: 'Reference',
   typedTitle: 'What you wrote is kept here',
   typedText: 'Send it again from here, or copy it.',
+  copyText: 'Copy it from here if you want to keep it.',
+  keptText: 'What you wrote is kept. The form comes back as it was when you have signed in.',
   sendAgain: 'Send again',
   toFront: 'To the front page',
   toSame: 'Open the page again',

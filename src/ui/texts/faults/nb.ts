@@ -13,6 +13,10 @@ export const nb = {
     title: 'Du har ikke tilgang',
     text: 'Denne siden tilhører noen andre enn dem du handler på vegne av.',
   },
+  behalfEnded: {
+    title: 'Fullmakten gjelder ikke lenger',
+    text: 'Skjemaet ble åpnet på vegne av noen du ikke lenger handler for. Ingenting er endret.',
+  },
   foreignOrigin: {
     title: 'Skjemaet kom ikke fra Saman',
     text: 'Vi tar bare imot skjemaer fra våre egne sider. Ingenting er endret. Åpne siden på nytt her, og send skjemaet derfra.',
@@ -33,6 +37,10 @@ export const nb = {
     title: 'Skjemaet kan ikke leses',
     text: 'Det som ble sendt, er ikke et skjema fra denne siden. Ingenting er endret.',
   },
+  tooMany: {
+    title: 'For mange forsøk på kort tid',
+    text: 'Ingenting er endret. Vent et minutt og prøv igjen.',
+  },
   unavailable: {
     title: 'Saman får ikke tak i dataene sine akkurat nå',
     text: 'Ingenting er endret. Vent noen sekunder og prøv igjen.',
@@ -44,6 +52,8 @@ export const nb = {
   reference: 'Referanse',
   typedTitle: 'Det du skrev, er tatt vare på her',
   typedText: 'Send det på nytt herfra, eller kopier det ut.',
+  copyText: 'Kopier det ut herfra om du vil ta vare på det.',
+  keptText: 'Det du skrev, er tatt vare på. Skjemaet kommer tilbake slik det var når du har logget inn.',
   sendAgain: 'Send på nytt',
   toFront: 'Til forsiden',
   toSame: 'Åpne siden på nytt',

@@ -15,6 +15,10 @@ export const nn: FaultTexts = {
     title: 'Du har ikkje tilgang',
     text: 'Denne sida høyrer til nokon andre enn dei du handlar på vegner av.',
   },
+  behalfEnded: {
+    title: 'Fullmakta gjeld ikkje lenger',
+    text: 'Skjemaet vart opna på vegner av nokon du ikkje lenger handlar for. Ingenting er endra.',
+  },
   foreignOrigin: {
     title: 'Skjemaet kom ikkje frå Saman',
     text: 'Vi tek berre imot skjema frå våre eigne sider. Ingenting er endra. Opne sida på nytt her, og send skjemaet derifrå.',
@@ -35,6 +39,10 @@ export const nn: FaultTexts = {
     title: 'Skjemaet kan ikkje lesast',
     text: 'Det som vart sendt, er ikkje eit skjema frå denne sida. Ingenting er endra.',
   },
+  tooMany: {
+    title: 'For mange forsøk på kort tid',
+    text: 'Ingenting er endra. Vent eit minutt og prøv igjen.',
+  },
   unavailable: {
     title: 'Saman får ikkje tak i dataa sine akkurat no',
     text: 'Ingenting er endra. Vent nokre sekund og prøv igjen.',
@@ -46,6 +54,8 @@ export const nn: FaultTexts = {
   reference: 'Referanse',
   typedTitle: 'Det du skreiv, er teke vare på her',
   typedText: 'Send det på nytt herifrå, eller kopier det ut.',
+  copyText: 'Kopier det ut herifrå om du vil ta vare på det.',
+  keptText: 'Det du skreiv, er teke vare på. Skjemaet kjem att slik det var når du har logga inn.',
   sendAgain: 'Send på nytt',
   toFront: 'Til framsida',
   toSame: 'Opne sida på nytt',

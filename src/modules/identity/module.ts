@@ -1,0 +1,7 @@
+import { defineModule } from '../../platform/module.ts';
+import { sweepJob } from './jobs/sweep.job.ts';
+
+export const identityModule = defineModule({
+  name: 'identity',
+  jobs: [sweepJob],
+});
