@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { Client } from 'pg';
 import { inject } from 'vitest';
+import { loadExamples } from '../../src/example.ts';
 import { modules } from '../../src/modules.ts';
 import { createClock, parseStart } from '../../src/platform/clock.ts';
 import { openDatabase } from '../../src/platform/db/database.ts';
@@ -13,6 +14,7 @@ import { root } from '../../src/platform/root.ts';
 import { createSystem } from '../../src/system.ts';
 import { testCluster } from './cluster.ts';
 import type { TestConnection } from './cluster.ts';
+import { testHashes } from './test-secrets.ts';
 
 /** Noon in Norway on the day all tests of the composed application are played. */
 export const testDay = '2026-11-21';
@@ -64,6 +66,7 @@ async function fill(owner: TestConnection, app: TestConnection): Promise<void> {
       enqueueJobs: (db, list) => runner.enqueue(db, list),
     });
     for (const module of modules) await module.seed?.(system, () => {});
+    await loadExamples(system, modules, testHashes);
   } finally {
     await runner.stop();
     await database.close();

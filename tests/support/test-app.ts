@@ -14,6 +14,7 @@ import type { OtherSignIn } from './composed-app.ts';
 import { connectIsolated } from './one-connection.ts';
 import type { IsolatedDatabase } from './one-connection.ts';
 import { clonedDatabase, testDay } from './template-database.ts';
+import { testSecrets } from './test-secrets.ts';
 
 export { shippedModules };
 
@@ -103,7 +104,7 @@ async function openPlace(): Promise<Place> {
   return {
     isolation: await connectIsolated(app),
     enqueueJobs: (db, list) => runner.enqueue(db, list),
-    secrets: passingSecrets(),
+    secrets: testSecrets(),
   };
 }
 
