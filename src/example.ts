@@ -13,7 +13,7 @@ export async function loadExamples(
   secrets: Pick<Secrets, 'keyedHash'>,
 ): Promise<void> {
   const { read, write } = system.database;
-  if ((await readSetting(read, 'exampleLoaded')) === true) return;
+  if ((await readSetting(read, 'example.loaded')) === true) return;
   for (const module of modules) await module.example?.(system, secrets);
-  await writeSetting(write, 'exampleLoaded', true);
+  await writeSetting(write, 'example.loaded', true);
 }

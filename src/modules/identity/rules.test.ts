@@ -24,7 +24,12 @@ const local = place(12, 'local_union', { above: [11, 10], municipalityId: 1 });
 const otherUnion = place(13, 'union', { above: [10] });
 const ministry = place(20, 'ministry');
 const date = '2026-11-21';
-const holder = (role: Role, at: Place, personId = 100): Holder => ({ personId, mandateId: 7, role, place: at });
+const holder = (role: Role, at: Place, personId = 100): Holder => ({
+  personId,
+  mandateId: 7,
+  role,
+  place: at,
+});
 const scene = (at: Place, standIn: Scene['standIn'] = 'head'): Scene => ({ place: at, date, standIn });
 const basis = (by: Holder, role: Role, where: Scene) => authorityToGrant(by, role, where)?.basis ?? null;
 
@@ -33,7 +38,12 @@ test('the chief executive appoints the administrator, who appoints others but no
   const administrator = holder('mandate_administrator', town);
   const asked: Role[] = ['mandate_administrator', 'acting_chief_executive', 'project_leader', 'mayor'];
   expect(asked.map((role) => basis(chief, role, scene(town)))).toEqual(['grant', 'grant', 'grant', 'grant']);
-  expect(asked.map((role) => basis(administrator, role, scene(town)))).toEqual([null, null, 'grant', 'grant']);
+  expect(asked.map((role) => basis(administrator, role, scene(town)))).toEqual([
+    null,
+    null,
+    'grant',
+    'grant',
+  ]);
 });
 
 test('nobody manages another municipality, and a mayor manages none while there is a chief executive', () => {
@@ -53,7 +63,9 @@ test('a vacancy opens to the deputy, whoever acts, the mayor and the secretariat
   ]).toEqual(['head', 'deputy', 'acting', 'mayor', 'secretariat']);
   expect(basis(holder('mayor', town), 'chief_executive', scene(town, 'mayor'))).toBe('vacancy');
   expect(basis(holder('mayor', town), 'chief_executive', scene(town, 'acting'))).toBeNull();
-  expect(basis(holder('secretariat', ministry), 'mandate_administrator', scene(town, 'secretariat'))).toBe('vacancy');
+  expect(basis(holder('secretariat', ministry), 'mandate_administrator', scene(town, 'secretariat'))).toBe(
+    'vacancy',
+  );
 });
 
 test('the union gives its mandates at every level; the employer registers one, which waits', () => {
@@ -112,7 +124,10 @@ test('an office lasts until the end of October after the next election', () => {
     '2027-11-01',
     '2031-11-01',
   ]);
-  expect([isOfLaterTerm('2023-10-12', '2027-10-05'), isOfLaterTerm('2023-10-12', '2026-01-01')]).toEqual([true, false]);
+  expect([isOfLaterTerm('2023-10-12', '2027-10-05'), isOfLaterTerm('2023-10-12', '2026-01-01')]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('two heads sign, under the form of government of that day', () => {
@@ -120,11 +135,18 @@ test('two heads sign, under the form of government of that day', () => {
     political: 'mayor',
     administrative: 'government_leader',
   });
-  expect(requiredPair(governmentFormOn(town.key, date))).toEqual({ political: 'mayor', administrative: 'chief_executive' });
-  expect([existsUnder('parliamentary', 'chief_executive'), existsUnder('executive_committee', 'government_leader')]).toEqual(
-    [false, false],
-  );
-  expect([chiefExecutiveTitleOn('2011-01-01'), chiefExecutiveTitleOn(date)]).toEqual(['formerTitle', 'title']);
+  expect(requiredPair(governmentFormOn(town.key, date))).toEqual({
+    political: 'mayor',
+    administrative: 'chief_executive',
+  });
+  expect([
+    existsUnder('parliamentary', 'chief_executive'),
+    existsUnder('executive_committee', 'government_leader'),
+  ]).toEqual([false, false]);
+  expect([chiefExecutiveTitleOn('2011-01-01'), chiefExecutiveTitleOn(date)]).toEqual([
+    'formerTitle',
+    'title',
+  ]);
 });
 
 test('the name behind a union role is shown inside the municipality, to the union and to those who handle the case', () => {
