@@ -57,18 +57,20 @@ interface PartProps {
 
 function Contents({ inside, state, page }: PartProps) {
   const t = mandateTextsIn(page.lang);
-  const grants = inside.mayGive.length > 0;
+  const granting = state.values['do'] === 'grant';
+  // A form that was refused comes back with what was typed, also to whoever may no longer send it.
+  const grants = inside.mayGive.length > 0 || granting;
   return (
     <>
       {/* What was refused of the small forms stands above them; the large one has its own list. */}
-      {!grants && <Failed state={state} page={page} />}
+      {!granting && <Failed state={state} page={page} />}
       {inside.standIn !== 'head' && <Note color="warning">{t.vacancy[inside.standIn]}</Note>}
       {inside.mandates.length === 0 && <p class="soft">{t.empty}</p>}
       {sides.map((side) => (
         <SideTable key={side} side={side} inside={inside} page={page} />
       ))}
       {grants && <Requests inside={inside} page={page} />}
-      {grants && <Grant inside={inside} state={state} page={page} />}
+      {grants && <Grant inside={inside} state={granting ? state : emptyForm} page={page} />}
     </>
   );
 }
