@@ -32,13 +32,13 @@ export interface Scene {
 const grant: Authority = { basis: 'grant', needsConfirmation: false };
 
 /** Roles only the head of the administration (or who stands in) gives, not the administrator he or she appointed. */
-const ofHeadOnly: readonly Role[] = [
+const ofHeadOnly: ReadonlySet<Role> = new Set<Role>([
   'mandate_administrator',
   'chief_executive',
   'deputy_chief_executive',
   'acting_chief_executive',
   'government_leader',
-];
+]);
 
 /** By what right `by` may give this role there, or null. Whom it is given to is another question: never to oneself. */
 export function authorityToGrant(by: Holder, role: Role, scene: Scene): Authority | null {
@@ -97,7 +97,7 @@ export function managementOf(
 
 function inAdministration(by: Holder, role: Role, scene: Scene): Authority | null {
   const management = managementOf(by, scene);
-  if (management === null || (management === 'administrator' && ofHeadOnly.includes(role))) return null;
+  if (management === null || (management === 'administrator' && ofHeadOnly.has(role))) return null;
   return management === 'stand_in' ? { basis: 'vacancy', needsConfirmation: false } : grant;
 }
 

@@ -204,6 +204,11 @@ test('what stands beside each other in time, or in a small place, is allowed', a
     });
     await insert({ person: idOf('union-fagforbundet'), role: 'project_leader', side: 'programme' });
     await insert({ person: idOf('mayor'), role: 'project_leader', side: 'programme' });
+    const found = await mandatesOf(app.system.database.read, idOf('mayor'), app.clock.today());
+    expect(found.map(({ role, state }) => [role, state])).toEqual([
+      ['project_leader', 'valid'],
+      ['mayor', 'valid'],
+    ]);
   });
 });
 

@@ -1,10 +1,10 @@
 import type { Role } from './roles.ts';
 
 /** Offices that the council fills at its constituting meeting, and that end at the next one. */
-const offices: readonly Role[] = ['mayor', 'deputy_mayor', 'acting_mayor', 'elected_member'];
+const offices: ReadonlySet<Role> = new Set<Role>(['mayor', 'deputy_mayor', 'acting_mayor', 'elected_member']);
 
 export function isOffice(role: Role): boolean {
-  return offices.includes(role);
+  return offices.has(role);
 }
 
 /** Ordinary local elections are held every fourth year: 2023, 2027, 2031 … */

@@ -10,7 +10,7 @@ export interface OwnMandate {
 }
 
 /** Sides whose people handle cases of every organisation. */
-const handlers: readonly Side[] = ['state'];
+const handlers: ReadonlySet<Side> = new Set<Side>(['state']);
 
 /**
  * May the reader see who has mandates at this place? Those inside its municipality or organisation, those above it in
@@ -19,7 +19,7 @@ const handlers: readonly Side[] = ['state'];
 export function maySeeHolders(own: readonly OwnMandate[], place: Place): boolean {
   return own.some(
     ({ role, place: from }) =>
-      handlers.includes(sideOf[role]) ||
+      handlers.has(sideOf[role]) ||
       from.id === place.id ||
       (from.municipalityId !== null && from.municipalityId === place.municipalityId) ||
       place.above.includes(from.id),

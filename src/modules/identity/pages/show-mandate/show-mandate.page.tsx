@@ -27,7 +27,7 @@ export const showMandatePage = definePage({
     const mandate = await findMandate(db, Number(params['id']), today);
     const scene = mandate && (await findScene(db, mandate.organisationId, today));
     if (!mandate || !scene) return null;
-    const [organisation] = (await findOrganisations(db, [mandate.organisationId], today)).filter(
+    const organisation = (await findOrganisations(db, [mandate.organisationId], today)).find(
       ({ id }) => id === mandate.organisationId,
     );
     const reader = await findReader(db, principal, today);
