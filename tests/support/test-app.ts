@@ -6,7 +6,6 @@ import { openJobs } from '../../src/platform/jobs/boss.ts';
 import { createLog } from '../../src/platform/log.ts';
 import type { Module } from '../../src/platform/module.ts';
 import type { Principal } from '../../src/platform/principal.ts';
-import { passingSecrets } from '../../src/platform/secrets.ts';
 import type { Secrets } from '../../src/platform/secrets.ts';
 import { createSystem } from '../../src/system.ts';
 import { composeApp } from './composed-app.ts';
