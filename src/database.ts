@@ -35,6 +35,36 @@ export interface AuditHead {
   only_row: Generated<boolean>;
 }
 
+export interface IdentityAccessAnswer {
+  answered_at: string;
+  by_mandate_id: number;
+  by_person_id: number;
+  mandate_id: number | null;
+  request_id: number;
+}
+
+export interface IdentityAccessCode {
+  code_hash: Buffer;
+  expires_on: string;
+  id: Generated<number>;
+  issued_at: string;
+  issued_by_mandate_id: number | null;
+  issued_by_person_id: number | null;
+  mandate_id: number | null;
+  organisation_id: number;
+  role: string;
+  used_at: string | null;
+  used_by_person_id: number | null;
+}
+
+export interface IdentityAccessRequest {
+  asked_at: string;
+  id: Generated<number>;
+  organisation_id: number;
+  person_id: number;
+  role: string;
+}
+
 export interface IdentityKeptForm {
   expires_at: string;
   path: string;
@@ -47,6 +77,45 @@ export interface IdentityLogin {
   issuer: string;
   person_id: number;
   subject: string;
+}
+
+export interface IdentityMandate {
+  basis: string;
+  granted_at: string;
+  granted_by_mandate_id: number | null;
+  granted_by_person_id: number | null;
+  granted_by_side: string | null;
+  head: number | null;
+  id: Generated<number>;
+  municipality_id: number | null;
+  needs_confirmation: boolean;
+  organisation_id: number;
+  person_id: number;
+  role: string;
+  side: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface IdentityMandateConfirmation {
+  by_mandate_id: number;
+  by_person_id: number;
+  by_side: string;
+  confirmed_at: string;
+  mandate_id: number;
+  mandate_side: string;
+}
+
+export interface IdentityMandateEnding {
+  by_mandate_id: number | null;
+  by_person_id: number | null;
+  by_side: string | null;
+  ended_at: string;
+  ended_on: string;
+  former_valid_to: string | null;
+  mandate_id: number;
+  mandate_side: string;
+  reason: string;
 }
 
 export interface IdentityPendingSignIn {
@@ -67,6 +136,11 @@ export interface IdentityPerson {
   number_hash: Buffer | null;
 }
 
+export interface IdentityRole {
+  code: string;
+  side: string;
+}
+
 export interface IdentitySession {
   acr: string;
   authenticated_at: string;
@@ -82,6 +156,27 @@ export interface IdentitySession {
   started_at: string;
   subject: string;
   token_hash: Buffer;
+}
+
+export interface IdentitySessionChoice {
+  mandate_id: number;
+  person_id: number;
+  session_id: number;
+}
+
+export interface IdentityStepUpIntent {
+  acr: string | null;
+  authenticated_at: string | null;
+  content_sha256: string;
+  created_at: string;
+  expires_at: string;
+  id: Generated<number>;
+  mandate_id: number;
+  object: string;
+  person_id: number;
+  statement: string;
+  statement_sha256: string;
+  used_at: string | null;
 }
 
 export interface IdentityUsedLogoutToken {
@@ -136,6 +231,7 @@ export interface RegisterCounty {
   code: string;
   council_language_form: string | null;
   council_language_form_year: number | null;
+  is_example: Generated<boolean>;
   name: string;
   official_name: string;
   valid_from: string;
@@ -203,6 +299,7 @@ export interface RegisterMunicipalityName {
 export interface RegisterOrganisation {
   certainty: string;
   id: Generated<number>;
+  is_example: Generated<boolean>;
   key: string;
   kind: string;
   municipality_id: number | null;
@@ -241,11 +338,20 @@ export interface RegisterTile {
 export interface DB {
   "audit.entry": AuditEntry;
   "audit.head": AuditHead;
+  "identity.access_answer": IdentityAccessAnswer;
+  "identity.access_code": IdentityAccessCode;
+  "identity.access_request": IdentityAccessRequest;
   "identity.kept_form": IdentityKeptForm;
   "identity.login": IdentityLogin;
+  "identity.mandate": IdentityMandate;
+  "identity.mandate_confirmation": IdentityMandateConfirmation;
+  "identity.mandate_ending": IdentityMandateEnding;
   "identity.pending_sign_in": IdentityPendingSignIn;
   "identity.person": IdentityPerson;
+  "identity.role": IdentityRole;
   "identity.session": IdentitySession;
+  "identity.session_choice": IdentitySessionChoice;
+  "identity.step_up_intent": IdentityStepUpIntent;
   "identity.used_logout_token": IdentityUsedLogoutToken;
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;

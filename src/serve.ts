@@ -4,6 +4,7 @@ import { addressOf } from './address.ts';
 import { createApp } from './app.ts';
 import { createSignIn, providerSettings } from './modules/identity/index.ts';
 import type { ProviderSettings, SignIn } from './modules/identity/index.ts';
+import { loadExamples } from './example.ts';
 import { modules } from './modules.ts';
 import { ConfigError } from './platform/config.ts';
 import type { Config } from './platform/config.ts';
@@ -54,11 +55,13 @@ async function openSignIn(config: Config, runtime: Runtime): Promise<SignIn> {
   const file = config.SECRETS_FILE
     ? path.resolve(root, config.SECRETS_FILE)
     : path.join(dataDir, 'secrets.json');
+  const secrets = await claimSecrets(file, database);
+  if (runtime.example) await loadExamples(runtime.system, modules, secrets);
   return createSignIn({
     ...whereabouts(config),
     database,
     log,
-    secrets: await claimSecrets(file, database),
+    secrets,
     provider: providerSettings(config) ?? exampleProvider(runtime),
   });
 }

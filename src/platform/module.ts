@@ -6,6 +6,7 @@ import type { Endpoint } from './http/endpoint.ts';
 import type { FilePage } from './http/file-page.ts';
 import type { Page } from './http/page.ts';
 import type { Job } from './jobs/job.ts';
+import type { Secrets } from './secrets.ts';
 import type { Lang } from './text/language.ts';
 
 /** An entry of the main menu. Lower order stands first. */
@@ -39,6 +40,8 @@ export interface Module {
   prepare?(given: { readonly mapFile: string | undefined }): void;
   /** Fill an empty database with what the product ships (the register). Safe to run again. */
   seed?(system: CommandSystem, progress: (message: string) => void): Promise<void>;
+  /** Add invented people and organisations to try the product with; only where the database carries the example marker. Safe to run again. */
+  example?(system: CommandSystem, secrets: Pick<Secrets, 'keyedHash'>): Promise<void>;
   /** Add commands to `npm run saman`. */
   cli?(program: Command, context: CliContext): void;
 }

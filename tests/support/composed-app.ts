@@ -11,7 +11,7 @@ import type { Log } from '../../src/platform/log.ts';
 import type { Module } from '../../src/platform/module.ts';
 import type { Principal } from '../../src/platform/principal.ts';
 import { root } from '../../src/platform/root.ts';
-import { passingSecrets } from '../../src/platform/secrets.ts';
+import { testSecrets } from './test-secrets.ts';
 import { createFault, createShell } from '../../src/shell.tsx';
 
 export interface ComposedOptions {
@@ -53,7 +53,7 @@ export function composeApp(
   const signIn = createSignIn({
     ...whereabouts,
     database: system.database,
-    secrets: passingSecrets(),
+    secrets: testSecrets(),
     log,
     provider: 'example',
     perMinute: unhindered,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { allJobs } from '../../src/jobs.ts';
+import { loadExamples } from '../../src/example.ts';
 import { modules } from '../../src/modules.ts';
 import { createClock, parseStart } from '../../src/platform/clock.ts';
 import { openDatabase } from '../../src/platform/db/database.ts';
@@ -15,6 +16,7 @@ import { createSystem } from '../../src/system.ts';
 import { testCluster } from './cluster.ts';
 import type { TestConnection } from './cluster.ts';
 import { systemPdf } from './pdf.ts';
+import { testHashes } from './test-secrets.ts';
 
 /** Noon in Norway on the day all tests of the composed application are played. */
 export const testDay = '2026-11-21';
@@ -67,6 +69,7 @@ async function fill(owner: TestConnection, app: TestConnection): Promise<void> {
       enqueueJobs: (db, list) => runner.enqueue(db, list),
     });
     for (const module of modules) await module.seed?.(system, () => {});
+    await loadExamples(system, modules, testHashes);
   } finally {
     await runner.stop();
     await database.close();

@@ -7,7 +7,6 @@ import { openJobs } from '../../src/platform/jobs/boss.ts';
 import { createLog } from '../../src/platform/log.ts';
 import type { Module } from '../../src/platform/module.ts';
 import type { Principal } from '../../src/platform/principal.ts';
-import { passingSecrets } from '../../src/platform/secrets.ts';
 import type { Secrets } from '../../src/platform/secrets.ts';
 import { createSystem } from '../../src/system.ts';
 import { composeApp } from './composed-app.ts';
@@ -16,6 +15,7 @@ import { connectIsolated } from './one-connection.ts';
 import type { IsolatedDatabase } from './one-connection.ts';
 import { systemPdf } from './pdf.ts';
 import { clonedDatabase, testDay } from './template-database.ts';
+import { testSecrets } from './test-secrets.ts';
 
 export { shippedModules };
 
@@ -115,7 +115,7 @@ async function openPlace(): Promise<Place> {
   return {
     isolation: await connectIsolated(app),
     enqueueJobs: (db, list) => runner.enqueue(db, list),
-    secrets: passingSecrets(),
+    secrets: testSecrets(),
   };
 }
 

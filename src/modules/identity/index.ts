@@ -1,10 +1,35 @@
 // The only door into identity: what other modules and the application may use.
+export { issueAccessCode, useAccessCode } from './access-code.command.ts';
+export { answerAccessRequest, askForAccess } from './access-request.command.ts';
+export { actingMandate } from './acting.ts';
+export type { ActingMandate } from './acting.ts';
+export { BelongsTo } from './belongs-to.tsx';
+export { chooseMandate, principalOf } from './choose-mandate.command.ts';
+export { confirmMandate } from './confirm-mandate.command.ts';
+export { endMandate } from './end-mandate.command.ts';
 export { examplePeople } from './example/people.ts';
 export type { ExamplePerson } from './example/people.ts';
+export { requiredPair, governmentFormOn } from './government-form.ts';
+export type { GovernmentForm } from './government-form.ts';
+export { grantMandate } from './grant-mandate.command.ts';
+export type { Mandate, MandateState } from './mandate.ts';
+export { mandatePaths } from './mandate-paths.ts';
+export { roleIn } from './mandate-words.ts';
+export {
+  capacitiesOf,
+  findMandate,
+  headsOf,
+  holdsMandate,
+  mandatesAt,
+  mandatesOf,
+} from './mandates.query.ts';
+export type { Heads } from './mandates.query.ts';
 export type { ProviderSettings } from './connection.ts';
 export { signInAddress, signInPaths } from './paths.ts';
-export { roles } from './roles.ts';
-export type { Role } from './roles.ts';
+export { roles, sideOf } from './roles.ts';
+export type { Role, Side } from './roles.ts';
 export { providerSettings } from './settings.ts';
 export { createSignIn } from './sign-in.ts';
 export type { SignIn, SignInOptions } from './sign-in.ts';
+export { beginStepUp, completeStepUp, takeStepUp } from './step-up.ts';
+export type { StepUpAct, StepUpLogin } from './step-up.ts';

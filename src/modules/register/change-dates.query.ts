@@ -16,10 +16,10 @@ export interface ChangeDate {
 export async function changeDates(db: Db): Promise<ChangeDate[]> {
   const { rows } = await sql<ChangeDate>`
     select days.date, days.kinds,
-      (select count(*) from register.municipality m
-        where m.valid_from < days.date and (m.valid_to is null or m.valid_to >= days.date)) as before,
-      (select count(*) from register.municipality m
-        where m.valid_from <= days.date and (m.valid_to is null or m.valid_to > days.date)) as after
+      (select count(*) from register.municipality m join register.organisation o on o.id = m.organisation_id
+        where not o.is_example and m.valid_from < days.date and (m.valid_to is null or m.valid_to >= days.date)) as before,
+      (select count(*) from register.municipality m join register.organisation o on o.id = m.organisation_id
+        where not o.is_example and m.valid_from <= days.date and (m.valid_to is null or m.valid_to > days.date)) as after
     from (
       select date, jsonb_object_agg(kind, times) as kinds
       from (select date, kind, count(*) as times from register.change group by date, kind) as counted

@@ -24,7 +24,7 @@ export async function countiesOn(db: Db, date: string): Promise<CountyOn[]> {
     left join register.municipality m on m.county_code = c.code
       and m.valid_from <= ${date}::date and (m.valid_to is null or m.valid_to > ${date}::date)
     left join register.population p on p.number = m.number and p.year = extract(year from ${date}::date)::int
-    where c.valid_from <= ${date}::date and (c.valid_to is null or c.valid_to > ${date}::date)
+    where not c.is_example and c.valid_from <= ${date}::date and (c.valid_to is null or c.valid_to > ${date}::date)
     group by c.code order by c.code`.execute(db);
   return rows;
 }

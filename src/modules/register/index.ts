@@ -1,5 +1,7 @@
 // The only door into the register: what other modules may use.
 export { changesTookEffect, correctionReceived } from './events.ts';
+export { addExamples } from './example.command.ts';
+export type { ExampleMunicipality, ExampleOrganisation, ExampleRegister } from './example.command.ts';
 export { findFamily } from './family.query.ts';
 export { harmonise } from './harmonise.ts';
 export { continuationsOn, originsOn, predecessors, successors } from './lineage.ts';
@@ -12,6 +14,8 @@ export { municipalitiesOn } from './municipalities-on.query.ts';
 export type { MunicipalityOn } from './municipalities-on.query.ts';
 export { findAllChanges } from './municipality.query.ts';
 export { byNorwegianOrder } from './norwegian-order.ts';
+export { findAllOrganisations, findOrganisationByNumber, findOrganisations } from './organisation.query.ts';
+export type { Organisation, OrganisationKind } from './organisation.query.ts';
 export { paths as registerPaths } from './paths.ts';
 export type { LanguageForm } from './records.ts';
 export { registerVersion } from './store.ts';

@@ -27,13 +27,14 @@ export interface MunicipalityOn {
 
 /**
  * Every municipality valid on a date ('YYYY-MM-DD'), by number; one query whatever the number of rows.
+ * Invented municipalities of the example programme are left out unless asked for (or named by number).
  * A language decision is looked for under the municipality's own number first, then under the other
  * numbers of the same legal party; the newest known that day, else the first known later.
  */
 export async function municipalitiesOn(
   db: Db,
   date: string,
-  where: { readonly county?: string; readonly number?: string } = {},
+  where: { readonly county?: string; readonly number?: string; readonly examples?: boolean } = {},
 ): Promise<MunicipalityOn[]> {
   const { rows } = await sql<MunicipalityOn>`
     select m.number, n.name, n.official_name as "officialName", n.name_se as "nameSe", n.name_smj as "nameSmj",
@@ -57,6 +58,7 @@ export async function municipalitiesOn(
     ) l on true
     where m.valid_from <= ${date}::date and (m.valid_to is null or m.valid_to > ${date}::date)
       and (${where.county ?? null}::text is null or m.county_code = ${where.county ?? null})
+      and (not o.is_example or ${where.examples ?? where.number !== undefined})
       and (${where.number ?? null}::text is null or m.number = ${where.number ?? null})
     order by m.number`.execute(db);
   return rows;

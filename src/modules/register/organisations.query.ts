@@ -31,7 +31,7 @@ export async function listOrganisations(db: Db): Promise<ListedOrganisation[]> {
     from register.organisation o
     join register.organisation_name n on n.organisation_id = o.id
     left join register.organisation parent on parent.id = o.parent_id
-    where o.kind not in ('municipality', 'local_union')
+    where not o.is_example and o.kind not in ('municipality', 'local_union')
     group by o.id, parent.key order by o.key`.execute(db);
   return rows;
 }

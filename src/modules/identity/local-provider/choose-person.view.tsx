@@ -19,6 +19,13 @@ export interface ChoosePersonProps {
 type Group = 'municipality' | 'unions' | 'merger' | 'state' | 'parties' | 'environment' | 'others';
 
 const groupOf: Record<Role, Group> = {
+  acting_mayor: 'municipality',
+  government_leader: 'municipality',
+  deputy_chief_executive: 'municipality',
+  acting_chief_executive: 'municipality',
+  chief_union_representative: 'unions',
+  secretariat_head: 'state',
+  party_signatory: 'parties',
   mayor: 'municipality',
   deputy_mayor: 'municipality',
   chief_executive: 'municipality',

@@ -3,6 +3,13 @@ import type { IdentityTexts } from './texts.ts';
 /** Texts of identity in English. */
 export const en: IdentityTexts = {
   roles: {
+    acting_mayor: 'acting mayor',
+    government_leader: 'leader of the municipal government',
+    deputy_chief_executive: 'deputy chief executive',
+    acting_chief_executive: 'acting chief executive',
+    chief_union_representative: 'chief union representative',
+    secretariat_head: 'head of the secretariat',
+    party_signatory: 'signatory of the party',
     mayor: 'mayor',
     deputy_mayor: 'deputy mayor',
     chief_executive: 'chief executive',

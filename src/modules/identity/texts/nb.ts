@@ -1,6 +1,13 @@
 /** Texts of identity in bokmål; the shape of the other languages. */
 export const nb = {
   roles: {
+    acting_mayor: 'fungerende ordfører',
+    government_leader: 'leder av kommunerådet',
+    deputy_chief_executive: 'stedfortreder for kommunedirektøren',
+    acting_chief_executive: 'fungerende kommunedirektør',
+    chief_union_representative: 'hovedtillitsvalgt',
+    secretariat_head: 'leder av sekretariatet',
+    party_signatory: 'avtalepartens underskriver',
     mayor: 'ordfører',
     deputy_mayor: 'varaordfører',
     chief_executive: 'kommunedirektør',

@@ -3,6 +3,13 @@ import type { IdentityTexts } from './texts.ts';
 /** Texts of identity in nynorsk. */
 export const nn: IdentityTexts = {
   roles: {
+    acting_mayor: 'fungerande ordførar',
+    government_leader: 'leiar av kommunerådet',
+    deputy_chief_executive: 'stadfortredar for kommunedirektøren',
+    acting_chief_executive: 'fungerande kommunedirektør',
+    chief_union_representative: 'hovudtillitsvald',
+    secretariat_head: 'leiar av sekretariatet',
+    party_signatory: 'underskrivar for avtaleparten',
     mayor: 'ordførar',
     deputy_mayor: 'varaordførar',
     chief_executive: 'kommunedirektør',

@@ -36,7 +36,7 @@ export async function formerMunicipalities(
     from register.municipality m
     join register.county c on c.code = m.county_code
     join register.municipality_name n on n.number = m.number
-    where m.valid_from > ${date}::date or m.valid_to <= ${date}::date
+    where not c.is_example and (m.valid_from > ${date}::date or m.valid_to <= ${date}::date)
     order by m.number, n.valid_from desc`.execute(db);
   const others = rows.filter((row) => !(row.onlyRenumbered && found.has(row.name)));
   const byNumber = new Map(others.map((row) => [row.number, row]));

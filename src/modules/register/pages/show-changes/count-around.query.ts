@@ -11,6 +11,7 @@ export async function countAround(db: Db, date: string): Promise<CountAround> {
   const { rows } = await sql<CountAround>`
     select count(*) filter (where valid_from < ${date}::date and (valid_to is null or valid_to >= ${date}::date)) as before,
            count(*) filter (where valid_from <= ${date}::date and (valid_to is null or valid_to > ${date}::date)) as after
-    from register.municipality`.execute(db);
+    from register.municipality
+    where county_code not in (select code from register.county where is_example)`.execute(db);
   return rows[0] ?? { before: 0, after: 0 };
 }

@@ -1,0 +1,109 @@
+import { defineCommand } from '../../platform/db/command.ts';
+import { accepted, refused } from '../../platform/result.ts';
+import { findOrganisationByNumber } from '../register/index.ts';
+import { codeDays, hashOfCode, newAccessCode } from './access-code.ts';
+import { authorityToGrant } from './authority.ts';
+import { authorise, give } from './grant-mandate.command.ts';
+import {
+  findHolderOf,
+  findPlace,
+  findScene,
+  insertMandate,
+  lockMandates,
+  mandateConstraints,
+} from './mandate-store.ts';
+import { endOfOffice, isOffice } from './office.ts';
+import { isRole } from './roles.ts';
+import type { Role } from './roles.ts';
+
+export interface IssueAccessCode {
+  readonly organisationId: number;
+  readonly role: Role;
+}
+
+/**
+ * Make a one-time code for a role. By the system it is the code of a letter to the organisation's official address;
+ * by a person it is an invitation, and he or she must have the right to give the role. Answers the code, which is
+ * known to nobody afterwards. Refuses: `noMandate`, `notYours`, `unknownOrganisation`.
+ */
+export const issueAccessCode = defineCommand({
+  name: 'identity/issue-access-code',
+  run: async (tx, { organisationId, role }: IssueAccessCode, by) => {
+    const issuer = by.kind === 'system' ? null : await authorise(tx, { organisationId, role }, by);
+    if (issuer?.ok === false) return issuer;
+    const code = newAccessCode();
+    const { id } = await tx.db
+      .insertInto('identity.access_code')
+      .values({
+        code_hash: hashOfCode(code),
+        organisation_id: organisationId,
+        role,
+        issued_by_person_id: issuer?.value.holder.personId ?? null,
+        issued_by_mandate_id: issuer?.value.holder.mandateId ?? null,
+        issued_at: tx.now.toString(),
+        expires_on: dayAfter(tx.today, codeDays),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    tx.audit({ object: `identity.access_code:${id}`, data: { organisation: organisationId, role } });
+    return accepted({ id, code });
+  },
+});
+
+export interface UseAccessCode {
+  readonly code: string;
+  /** Municipality number or organisation number, as the letter says; it must be the organisation of the code. */
+  readonly number: string;
+}
+
+/**
+ * Take the mandate a one-time code opens. A code that is unknown, used, or of another organisation gets the same
+ * answer. Refuses: `signInFirst`, `codeNotKnown`, `codeExpired`, `notYours` (whoever invited may not any more), and what the
+ * database refuses.
+ */
+export const useAccessCode = defineCommand({
+  name: 'identity/use-access-code',
+  constraints: mandateConstraints,
+  run: async (tx, { code, number }: UseAccessCode, by) => {
+    if (by.kind !== 'person') return refused({ code: 'signInFirst' });
+    const personId = Number(by.id);
+    const found = await tx.db
+      .selectFrom('identity.access_code')
+      .selectAll()
+      .where('code_hash', '=', hashOfCode(code))
+      .forUpdate()
+      .executeTakeFirst();
+    const organisation = await findOrganisationByNumber(tx.db, number.replaceAll(/\s/g, ''), tx.today);
+    if (!found || found.used_at !== null || found.organisation_id !== organisation?.id || !isRole(found.role))
+      return refused({ code: 'codeNotKnown', field: 'code' });
+    if (found.expires_on <= tx.today) return refused({ code: 'codeExpired', field: 'code' });
+    await lockMandates(tx.db, organisation.id);
+    const { role } = found;
+    const term = { validFrom: tx.today, validTo: isOffice(role) ? endOfOffice(tx.today) : null };
+    let mandateId: number;
+    if (found.issued_by_mandate_id === null) {
+      const place = await findPlace(tx.db, organisation.id, tx.today);
+      if (!place) return refused({ code: 'codeNotKnown', field: 'code' });
+      const asLetter = { basis: 'first_access', needsConfirmation: false, by: null } as const;
+      mandateId = await insertMandate(tx, { personId, place, role, ...term, ...asLetter });
+    } else {
+      const scene = await findScene(tx.db, organisation.id, tx.today);
+      const holder = await findHolderOf(tx.db, found.issued_by_mandate_id, tx.today);
+      const authority = holder && scene ? authorityToGrant(holder, role, scene) : null;
+      if (!holder || !scene || !authority) return refused({ code: 'notYours', field: 'code' });
+      const grant = { personId, organisationId: organisation.id, role, ...term };
+      mandateId = await give(tx, grant, { holder, scene, authority });
+    }
+    await tx.db
+      .updateTable('identity.access_code')
+      .set({ used_at: tx.now.toString(), used_by_person_id: personId, mandate_id: mandateId })
+      .where('id', '=', found.id)
+      .execute();
+    tx.audit({ object: `identity.access_code:${found.id}`, data: { mandate: mandateId } });
+    return accepted({ mandateId });
+  },
+});
+
+function dayAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
