@@ -14,12 +14,14 @@ test('a form opened for another capacity acts in that one, whatever is chosen no
 });
 
 test('a form that names no capacity acts in none', () => {
-  expect(actingAs(person, undefined)).toEqual({ ...person, acting: null });
-  expect(actingAs(person, '')).toEqual({ ...person, acting: null });
+  const inNone = { kind: 'person', id: '12', capacities: [{ id: '7' }, { id: '8' }] };
+  expect(actingAs(person, undefined)).toStrictEqual(inNone);
+  expect(actingAs(person, '')).toStrictEqual(inNone);
 });
 
 test('a capacity the person does not have is not given', () => {
   expect(actingAs(person, '9')).toBeNull();
+  expect(actingAs({ kind: 'person', id: '12' }, '7')).toBeNull();
 });
 
 test('nobody in particular stays nobody', () => {

@@ -13,10 +13,10 @@ export type Principal =
   | {
       readonly kind: 'person';
       readonly id: string;
-      /** The capacity this request is made in; null when none is chosen. */
-      readonly acting: Acting | null;
-      /** Every capacity the person has now; `acting` is one of them. */
-      readonly capacities: readonly Acting[];
+      /** The capacity this request is made in; left out when none is chosen. */
+      readonly acting?: Acting;
+      /** Every capacity the person has now; `acting` is one of them. Left out when there are none. */
+      readonly capacities?: readonly Acting[];
     }
   | { readonly kind: 'system'; readonly id: string };
 
@@ -27,13 +27,14 @@ export const behalfField = 'behalf';
 
 /**
  * The same principal acting in the capacity with this id, or in none ('' or undefined); null when the
- * person does not have it (any longer). Those who have no capacities are returned as they are.
+ * person does not have it (any longer). Whoever is no person is returned as it is.
  */
 export function actingAs(principal: Principal, id: string | undefined): Principal | null {
   if (principal.kind !== 'person') return principal;
-  if (id === undefined || id === '') return { ...principal, acting: null };
-  const acting = principal.capacities.find((capacity) => capacity.id === id);
-  return acting ? { ...principal, acting } : null;
+  const { acting: _, ...inNone } = principal;
+  if (id === undefined || id === '') return inNone;
+  const acting = principal.capacities?.find((capacity) => capacity.id === id);
+  return acting ? { ...inNone, acting } : null;
 }
 
 /** The name an audit entry carries: 'anonymous', 'person:12', 'system:import'. Never a person's name. */

@@ -1,3 +1,6 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -12,7 +15,8 @@ import { report, storedReportsAt } from './reports.ts';
 const folder = useFolder();
 const log = createLog('silent');
 let cluster: Cluster;
-let environment: { DATABASE_URL: string; ADMIN_DATABASE_URL: string };
+let provider: Server;
+let environment: Record<string, string>;
 
 /** The whole operator's side: a cluster that is none of Saman's business. */
 const start = () => startCluster({ dataDir: path.join(folder.path, 'cluster'), log });
@@ -22,9 +26,43 @@ beforeAll(async () => {
   cluster = await start();
   const address = (user: string) =>
     `postgres://${user}@localhost:${cluster.port}/saman?host=${encodeURIComponent(cluster.host)}`;
-  environment = { DATABASE_URL: address('saman_app'), ADMIN_DATABASE_URL: address('saman_owner') };
+  provider = await startProvider();
+  environment = {
+    DATABASE_URL: address('saman_app'),
+    ADMIN_DATABASE_URL: address('saman_owner'),
+    OIDC_ISSUER: issuerOf(provider),
+    OIDC_CLIENT_ID: 'saman',
+    OIDC_CLIENT_SECRET: 'a secret of the operator',
+    OIDC_ACR_SIGNING: 'high',
+  };
 });
-afterAll(() => cluster.stop());
+afterAll(async () => {
+  provider.close();
+  await cluster.stop();
+});
+
+/** The operator's sign-in provider: Saman looks it up when it starts, and nobody signs in here. */
+function startProvider(): Promise<Server> {
+  const server = createServer((_, response) => {
+    const issuer = issuerOf(server);
+    response.setHeader('Content-Type', 'application/json');
+    response.end(
+      JSON.stringify({
+        issuer,
+        authorization_endpoint: `${issuer}/authorize`,
+        token_endpoint: `${issuer}/token`,
+        jwks_uri: `${issuer}/jwks`,
+      }),
+    );
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(server));
+  });
+}
+
+function issuerOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
 
 async function ask(sql: string): Promise<Record<string, unknown>[]> {
   const client = new Client(cluster.connection('owner'));
@@ -42,13 +80,32 @@ test('web and worker start at once on an empty database: it gets the register an
   const address = await web.ready;
   expect(await worker.ready).toBe('no web, only background work');
   expect(web.lines).not.toContain('Starting the database …');
-  expect(await ask('select key, value from platform.setting')).toEqual([{ key: 'seeded', value: true }]);
+  expect(await ask('select key, value from platform.setting order by key')).toEqual([
+    { key: 'secrets.fingerprint', value: expect.stringMatching(/^[0-9a-f]{32}$/) },
+    { key: 'seeded', value: true },
+  ]);
   expect(await ask('select count(*)::int from register.municipality')).toEqual([{ count: 844 }]);
   expect((await report(address, '1508', 'To another database.')).status).toBe(303);
   expect(await storedReportsAt(cluster.connection('app'))).toEqual(['To another database.']);
   await worker.stop();
   expect(await web.stop()).toEqual({ code: 0, signal: null });
   expect(web.errors() + worker.errors()).toBe('');
+});
+
+test('nobody could sign in without a provider, so the start is refused', async () => {
+  const { DATABASE_URL = '', ADMIN_DATABASE_URL = '' } = environment;
+  const saman = launch({ dataDir: dataDir(), environment: { DATABASE_URL, ADMIN_DATABASE_URL } });
+  expect(await saman.ended).toMatchObject({ code: 1 });
+  expect(saman.errors()).toBe(
+    'OIDC_ISSUER is missing: only a database with the example programme has people to sign in as.\n',
+  );
+});
+
+test('the secrets of another database are refused', async () => {
+  const other = path.join(folder.path, 'other', 'secrets.json');
+  const saman = launch({ dataDir: dataDir(), environment: { ...environment, SECRETS_FILE: other } });
+  expect(await saman.ended).toMatchObject({ code: 1 });
+  expect(saman.errors()).toContain('is missing, and this database was used with one.');
 });
 
 test('a database that is gone for ten seconds and comes back', async () => {

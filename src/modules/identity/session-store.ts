@@ -22,7 +22,7 @@ export async function recognise({ read, write }: Database, token: string | null)
   const session = await findSession(read, hashOf(token), now);
   if (!session) return anonymous;
   if (isWorthNoting(now, session.idleUntil, session.endsAt)) await noteUse(write, session, now);
-  return { kind: 'person', id: String(session.personId), acting: null, capacities: [] };
+  return { kind: 'person', id: String(session.personId) };
 }
 
 /** The live session of this token, or null. */

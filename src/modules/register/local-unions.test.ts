@@ -4,7 +4,6 @@ import { committedSystem } from '../../../tests/support/committed-system.ts';
 import type { CommittedSystem } from '../../../tests/support/committed-system.ts';
 import { testApp } from '../../../tests/support/test-app.ts';
 import type { TestApp } from '../../../tests/support/test-app.ts';
-import type { Principal } from '../../platform/principal.ts';
 import { historyOf } from '../audit/index.ts';
 import { endLocalUnion, registerLocalUnion, type NewLocalUnion } from './local-unions.command.ts';
 import { localUnionsOn } from './local-unions.query.ts';
@@ -17,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => saman.close());
 
-const by: Principal = { kind: 'person', id: '12', acting: null, capacities: [] };
+const by = { kind: 'person', id: '12' } as const;
 
 async function idOf(key: string): Promise<number> {
   const { rows } = await sql<{ id: number }>`

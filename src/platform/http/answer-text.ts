@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Http } from './web.ts';
 
-type Status = 200 | 400 | 401 | 403 | 404 | 405 | 413 | 415 | 422 | 500 | 503;
+type Status = 200 | 400 | 401 | 403 | 404 | 405 | 413 | 415 | 422 | 429 | 500 | 503;
 
 /** Below this many characters a compressed answer hardly saves a packet. */
 const shortest = 1024;
