@@ -22,8 +22,7 @@ import type { InstanceDatabase } from './platform/instance.ts';
 import { installJobs, openJobs } from './platform/jobs/boss.ts';
 import type { Job } from './platform/jobs/job.ts';
 import { createLog } from './platform/log.ts';
-import { fontFolders } from './platform/pdf/fonts.ts';
-import { createPdfMaker } from './platform/pdf/maker.ts';
+import { builtPdfMaker } from './platform/pdf/built-maker.ts';
 import { smtpSettings } from './platform/mail/smtp.ts';
 import type { Log } from './platform/log.ts';
 import { root } from './platform/root.ts';
@@ -97,8 +96,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
     const clock = createClock(config.SAMAN_NOW ? parseStart(config.SAMAN_NOW) : undefined);
     const runner = await openJobs({ connection: place.app, jobs, log });
     opened.push(() => runner.stop());
-    const workspace = path.join(root, '.build', 'typst');
-    const pdf = createPdfMaker({ workspace, fonts: fontFolders, log });
+    const pdf = builtPdfMaker(log);
     opened.push(() => pdf.close());
     const system = createSystem({
       database,

@@ -8,8 +8,7 @@ import { grantApplication } from '../../src/platform/db/grants.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
 import { createClock } from '../../src/platform/clock.ts';
 import { createLog } from '../../src/platform/log.ts';
-import { fontFolders } from '../../src/platform/pdf/fonts.ts';
-import { createPdfMaker } from '../../src/platform/pdf/maker.ts';
+import { builtPdfMaker } from '../../src/platform/pdf/built-maker.ts';
 import { accepted } from '../../src/platform/result.ts';
 import { root } from '../../src/platform/root.ts';
 import { createSystem } from '../../src/system.ts';
@@ -32,12 +31,11 @@ export async function auditEntriesPerSecond(writers: number, seconds: number): P
     await migrate(cluster.connection('owner'), { directory: path.join(root, 'migrations'), log });
     await grantApplication(cluster.connection('owner'), app);
     const database = openDatabase({ connection: app, maxConnections: writers, log });
-    const pdf = createPdfMaker({ workspace: path.join(root, '.build', 'typst'), fonts: fontFolders, log });
     const system = createSystem({
       database,
       clock: createClock(),
       modules: [],
-      pdf,
+      pdf: builtPdfMaker(log),
       enqueueJobs: async () => {},
     });
     let appended = 0;

@@ -1,4 +1,5 @@
 import { allJobs } from '../../src/jobs.ts';
+import { Client } from 'pg';
 import { modules } from '../../src/modules.ts';
 import { createStandingClock, parseStart } from '../../src/platform/clock.ts';
 import type { CommandSystem } from '../../src/platform/db/command.ts';
@@ -7,8 +8,8 @@ import { on } from '../../src/platform/db/events.ts';
 import type { EventKind } from '../../src/platform/db/events.ts';
 import { openJobs } from '../../src/platform/jobs/boss.ts';
 import { createLog } from '../../src/platform/log.ts';
+import { builtPdfMaker } from '../../src/platform/pdf/built-maker.ts';
 import { createSystem } from '../../src/system.ts';
-import { systemPdf } from './pdf.ts';
 import { clonedDatabase, testDay } from './template-database.ts';
 
 /**
@@ -21,11 +22,13 @@ export interface CommittedSystem {
   readonly clock: ReturnType<typeof createStandingClock>;
   /** The same system with one more subscriber, which notes what it is told. */
   listening<T>(kind: EventKind<T>): { readonly system: CommandSystem; readonly told: readonly T[] };
+  /** Run statements as the owner of the tables, who may switch triggers off. */
+  asOwner(statements: string): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function committedSystem(): Promise<CommittedSystem> {
-  const { app: connection } = await clonedDatabase();
+  const { app: connection, owner } = await clonedDatabase();
   const log = createLog('silent');
   const database = openDatabase({ connection, maxConnections: 20, log });
   const jobs = await openJobs({ connection, jobs: allJobs(), log });
@@ -34,7 +37,7 @@ export async function committedSystem(): Promise<CommittedSystem> {
     database,
     clock,
     modules,
-    pdf: systemPdf(),
+    pdf: builtPdfMaker(log),
     enqueueJobs: (db, list) => jobs.enqueue(db, list),
   });
   return {
@@ -44,6 +47,15 @@ export async function committedSystem(): Promise<CommittedSystem> {
       const told: T[] = [];
       const listener = on(kind, async (_, payload) => void told.push(payload));
       return { system: { ...system, subscriptions: [...system.subscriptions, listener] }, told };
+    },
+    asOwner: async (statements) => {
+      const client = new Client(owner);
+      await client.connect();
+      try {
+        await client.query(statements);
+      } finally {
+        await client.end();
+      }
     },
     close: async () => {
       await jobs.stop();

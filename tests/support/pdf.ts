@@ -6,7 +6,6 @@ import { createLog } from '../../src/platform/log.ts';
 import { fontFolders } from '../../src/platform/pdf/fonts.ts';
 import { createPdfMaker } from '../../src/platform/pdf/maker.ts';
 import type { PdfMaker, PdfMakerOptions } from '../../src/platform/pdf/maker.ts';
-import { root } from '../../src/platform/root.ts';
 import { layTemplates } from '../../tools/lay-templates.mjs';
 
 /** A PDF maker on a workspace of its own, laid as the build lays it. */
@@ -36,15 +35,6 @@ export async function testPdfMaker(options: Partial<PdfMakerOptions> = {}): Prom
 async function layFile(file: string, content: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, content);
-}
-
-/**
- * The PDF maker of a composed test app, on the templates that the run has laid. It starts nothing before
- * the first PDF, and what it starts does not keep the run alive.
- */
-export function systemPdf(): PdfMaker {
-  const workspace = path.join(root, '.build', 'typst');
-  return createPdfMaker({ workspace, fonts: fontFolders, log: createLog('warn') });
 }
 
 /** Is this program of the system there? Tests that need it are skipped with its name where it is not. */

@@ -7,9 +7,9 @@ import { openDatabase } from '../../src/platform/db/database.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 import { openJobs } from '../../src/platform/jobs/boss.ts';
 import { createLog } from '../../src/platform/log.ts';
+import { builtPdfMaker } from '../../src/platform/pdf/built-maker.ts';
 import { createSystem } from '../../src/system.ts';
 import { composeApp } from './composed-app.ts';
-import { systemPdf } from './pdf.ts';
 import { clonedDatabase, testDay } from './template-database.ts';
 
 export interface ServedApp {
@@ -30,7 +30,7 @@ export async function serveApp(): Promise<ServedApp> {
     database,
     clock,
     modules,
-    pdf: systemPdf(),
+    pdf: builtPdfMaker(log),
     enqueueJobs: (db, list) => jobs.enqueue(db, list),
   });
   const app = composeApp(system, { log, development: false });

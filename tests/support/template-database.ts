@@ -11,11 +11,11 @@ import { grantApplication } from '../../src/platform/db/grants.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
 import { installJobs, openJobs } from '../../src/platform/jobs/boss.ts';
 import { createLog } from '../../src/platform/log.ts';
+import { builtPdfMaker } from '../../src/platform/pdf/built-maker.ts';
 import { root } from '../../src/platform/root.ts';
 import { createSystem } from '../../src/system.ts';
 import { testCluster } from './cluster.ts';
 import type { TestConnection } from './cluster.ts';
-import { systemPdf } from './pdf.ts';
 import { testHashes } from './test-secrets.ts';
 
 /** Noon in Norway on the day all tests of the composed application are played. */
@@ -65,7 +65,7 @@ async function fill(owner: TestConnection, app: TestConnection): Promise<void> {
       database,
       clock: createClock(parseStart(testDay)),
       modules,
-      pdf: systemPdf(),
+      pdf: builtPdfMaker(createLog('warn')),
       enqueueJobs: (db, list) => runner.enqueue(db, list),
     });
     for (const module of modules) await module.seed?.(system, () => {});

@@ -5,6 +5,7 @@ import { createStandingClock, parseStart } from '../../src/platform/clock.ts';
 import type { CommandSystem } from '../../src/platform/db/command.ts';
 import { openJobs } from '../../src/platform/jobs/boss.ts';
 import { createLog } from '../../src/platform/log.ts';
+import { builtPdfMaker } from '../../src/platform/pdf/built-maker.ts';
 import type { Module } from '../../src/platform/module.ts';
 import type { Principal } from '../../src/platform/principal.ts';
 import type { Secrets } from '../../src/platform/secrets.ts';
@@ -13,7 +14,6 @@ import { composeApp } from './composed-app.ts';
 import type { OtherSignIn } from './composed-app.ts';
 import { connectIsolated } from './one-connection.ts';
 import type { IsolatedDatabase } from './one-connection.ts';
-import { systemPdf } from './pdf.ts';
 import { clonedDatabase, testDay } from './template-database.ts';
 import { testSecrets } from './test-secrets.ts';
 
@@ -71,7 +71,7 @@ export async function testApp({
     database: isolation.database,
     clock,
     modules,
-    pdf: systemPdf(),
+    pdf: builtPdfMaker(createLog('warn')),
     enqueueJobs,
   });
   const errors: string[] = [];

@@ -2,7 +2,7 @@
 export { canonicalJson } from './canonical-json.ts';
 export { receivedContent, renderPdf } from './content.ts';
 export type { Content, Draft, Made } from './content.ts';
-export { deliver } from './deliver.ts';
+export { deliver } from './deliver.query.ts';
 export { changedMeanwhile, freezePdf } from './freeze-pdf.ts';
 export type { Freezing } from './freeze-pdf.ts';
 export { agreementData, agreementTemplate } from './letters/agreement/agreement.ts';

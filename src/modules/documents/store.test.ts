@@ -1,17 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { migratedDatabase } from '../../../tests/support/migrated-database.ts';
-import type { MigratedDatabase } from '../../../tests/support/migrated-database.ts';
-import { systemPdf } from '../../../tests/support/pdf.ts';
-import { createStandingClock, parseStart } from '../../platform/clock.ts';
+import { committedSystem } from '../../../tests/support/committed-system.ts';
+import type { CommittedSystem } from '../../../tests/support/committed-system.ts';
 import { defineCommand } from '../../platform/db/command.ts';
-import type { CommandSystem } from '../../platform/db/command.ts';
+import type { Db } from '../../platform/db/database.ts';
 import { accepted } from '../../platform/result.ts';
-import { createSystem } from '../../system.ts';
 import { receivedContent } from './content.ts';
 import type { Content } from './content.ts';
-import { deliver } from './deliver.ts';
+import { deliver } from './deliver.query.ts';
 import {
   readBytes,
   readData,
@@ -23,20 +20,14 @@ import {
 } from './store.ts';
 
 const by = { kind: 'person', id: '12' } as const;
-let db: MigratedDatabase;
-let system: CommandSystem;
+let place: CommittedSystem;
+let read: Db;
 
 beforeAll(async () => {
-  db = await migratedDatabase();
-  system = createSystem({
-    database: db.database,
-    clock: createStandingClock(parseStart('2026-11-21')),
-    modules: [],
-    pdf: systemPdf(),
-    enqueueJobs: () => Promise.resolve(),
-  });
+  place = await committedSystem();
+  read = place.system.database.read;
 });
-afterAll(() => db.drop());
+afterAll(() => place.close());
 
 const begin = defineCommand({
   name: 'test/begin',
@@ -53,13 +44,13 @@ const add = defineCommand({
 });
 
 async function begun(owner: string): Promise<number> {
-  const result = await begin.run(system, by, owner);
+  const result = await begin.run(place.system, by, owner);
   if (!result.ok) throw new Error('no document');
   return result.value;
 }
 
 async function added(documentId: number, content: Content) {
-  const result = await add.run(system, by, { documentId, content });
+  const result = await add.run(place.system, by, { documentId, content });
   if (!result.ok) throw new Error('no version');
   return result.value;
 }
@@ -87,7 +78,7 @@ test('a version is read as it was stored', async () => {
   const documentId = await begun('test.thing:1');
   const { id, number, sha256: hash } = await added(documentId, received('første'));
   await added(documentId, made('{"made":"2026-11-02T09:00:00Z"}'));
-  const first = await readVersion(db.database.read, id);
+  const first = await readVersion(read, id);
   expect(first).toEqual({
     id,
     documentId,
@@ -109,33 +100,33 @@ test('a version is read as it was stored', async () => {
   });
   expect([number, hash]).toEqual([1, sha256('første')]);
   if (!first) throw new Error('unreachable');
-  expect(Buffer.from(await readBytes(db.database.read, first)).toString()).toBe('første');
-  const [newest, ...others] = await versionsOf(db.database.read, 'test.thing:1');
+  expect(Buffer.from(await readBytes(read, first)).toString()).toBe('første');
+  const [newest, ...others] = await versionsOf(read, 'test.thing:1');
   expect(others).toEqual([first]);
   expect(newest).toMatchObject({
     number: 2,
     pages: 2,
     dataSha256: sha256('{"made":"2026-11-02T09:00:00Z"}'),
   });
-  expect(await readData(db.database.read, newest?.id ?? 0)).toBe('{"made":"2026-11-02T09:00:00Z"}');
-  expect(await readData(db.database.read, id)).toBeNull();
-  expect(await readVersion(db.database.read, 999_999)).toBeNull();
+  expect(await readData(read, newest?.id ?? 0)).toBe('{"made":"2026-11-02T09:00:00Z"}');
+  expect(await readData(read, id)).toBeNull();
+  expect(await readVersion(read, 999_999)).toBeNull();
 });
 
 test('twenty-five megabytes are stored, read in slices, and delivered with their length', async () => {
   const bytes = randomBytes(25 * 1024 * 1024);
   const { id } = await added(await begun('test.thing:2'), received(bytes));
-  const version = await readVersion(db.database.read, id);
+  const version = await readVersion(read, id);
   if (!version) throw new Error('no version');
   const hash = createHash('sha256');
   const sizes = new Set<number>();
-  for await (const part of readSlices(db.database.read, id, version.size)) {
+  for await (const part of readSlices(read, id, version.size)) {
     hash.update(part);
     sizes.add(part.length);
   }
   expect([...sizes]).toEqual([1024 * 1024]);
   expect(hash.digest('hex')).toBe(sha256(bytes));
-  const answer = deliver(db.database.read, version, { disposition: 'inline' });
+  const answer = deliver(read, version, { disposition: 'inline' });
   expect(answer.headers.get('content-length')).toBe(String(bytes.length));
   expect(answer.headers.get('content-disposition')).toBe(
     `attachment; filename="Planen var.txt"; filename*=UTF-8''Planen%20v%C3%A5r.txt`,
@@ -181,8 +172,8 @@ test.each([
   ['documents.document is never changed: update', `update documents.document set title = 'x'`],
   ['documents.document is never changed: delete', 'delete from documents.document'],
 ])('%s is refused, for the owner of the tables too', async (message, statement) => {
-  await expect(db.asOwner(statement)).rejects.toThrow(message);
-  const application = sql.raw(statement).execute(db.database.write);
+  await expect(place.asOwner(statement)).rejects.toThrow(message);
+  const application = sql.raw(statement).execute(place.system.database.write);
   await expect(application).rejects.toThrow(/is never changed|permission denied/);
 });
 
@@ -192,19 +183,19 @@ test('a version that skips a number is refused', async () => {
     insert into documents.version
       (document_id, number, file_name, media_type, size, sha256, bytes, created_at, created_by)
     values (${documentId}, 2, 'a.txt', 'text/plain', 1, sha256('x'), 'x', '2026-11-21T11:00:00Z', 'person:12')
-  `.execute(db.database.write);
+  `.execute(place.system.database.write);
   await expect(skipping).rejects.toMatchObject({ constraint: 'version_numbers_have_no_gaps' });
 });
 
 test('bytes that no longer fit their hash are not handed out as if they did', async () => {
   const { id } = await added(await begun('test.thing:6'), received('ekte'));
-  await db.asOwner(`
+  await place.asOwner(`
     alter table documents.version disable trigger version_is_never_changed;
     alter table documents.version drop constraint version_hash_is_that_of_its_bytes;
     update documents.version set bytes = 'usan' where id = ${id};
     alter table documents.version enable always trigger version_is_never_changed;
   `);
-  const version = await readVersion(db.database.read, id);
+  const version = await readVersion(read, id);
   if (!version) throw new Error('no version');
-  await expect(readBytes(db.database.read, version)).rejects.toThrow('do not fit their hash');
+  await expect(readBytes(read, version)).rejects.toThrow('do not fit their hash');
 });

@@ -3,7 +3,6 @@ import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { testApp } from '../../../tests/support/test-app.ts';
 import type { TestApp } from '../../../tests/support/test-app.ts';
-import { modules } from '../../modules.ts';
 import { defineModule } from '../module.ts';
 import { accepted } from '../result.ts';
 import { anyone } from './access.ts';
@@ -37,6 +36,21 @@ const sendPlan = definePage({
   examples: [{ path: '/test/plans/1' }],
 });
 
+const sendWords = definePage({
+  id: 'test/send-words',
+  path: '/test/words',
+  access: anyone,
+  query: z.object({}),
+  load: () => Promise.resolve({}),
+  act: {
+    form: defineForm(z.object({})),
+    run: () => Promise.resolve(accepted({ goTo: '/test/done' })),
+  },
+  head: () => ({ title: 'Words' }),
+  view: () => <p>Words</p>,
+  examples: [{ path: '/test/words' }],
+});
+
 const readPlan = defineFilePage({
   id: 'test/read-plan',
   path: '/test/plans/:id/plan.pdf',
@@ -58,8 +72,8 @@ const readPlan = defineFilePage({
 
 let app: TestApp;
 beforeAll(async () => {
-  const planted = defineModule({ name: 'test', pages: [sendPlan], files: [readPlan] });
-  app = await testApp({ modules: [...modules, planted] });
+  const planted = defineModule({ name: 'test', pages: [sendPlan, sendWords], files: [readPlan] });
+  app = await testApp({ modules: [planted] });
 });
 
 const pdf = new File(['%PDF-1.7\n'], 'Planen.pdf');
@@ -115,8 +129,8 @@ test('nothing is read from somebody who may not send', async () => {
 
 test('a form with files where none are taken is refused', async () => {
   const body = new FormData();
-  body.append('explanation', pdf);
-  const answer = await app.request('/nn/municipalities/1508/correction', { method: 'POST', body });
+  body.append('plan', pdf);
+  const answer = await app.request('/nn/test/words', { method: 'POST', body });
   expect(answer.status).toBe(415);
 });
 

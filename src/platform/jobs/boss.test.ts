@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { migratedDatabase } from '../../../tests/support/migrated-database.ts';
 import type { MigratedDatabase } from '../../../tests/support/migrated-database.ts';
-import { systemPdf } from '../../../tests/support/pdf.ts';
 import { createClock } from '../clock.ts';
 import type { CommandSystem } from '../db/command.ts';
 import { createLog } from '../log.ts';
+import { builtPdfMaker } from '../pdf/built-maker.ts';
 import { requestScope } from '../request-scope.ts';
 import { installJobs, openJobs } from './boss.ts';
 import type { Jobs } from './boss.ts';
@@ -48,7 +48,7 @@ async function open(): Promise<{ jobs: Jobs; system: CommandSystem }> {
     database: db.database,
     clock: createClock(),
     subscriptions: [],
-    pdf: systemPdf(),
+    pdf: builtPdfMaker(log),
     appendAudit: () => Promise.resolve(),
     enqueueJobs: (trx, requests) => jobs.enqueue(trx, requests),
   };
