@@ -35,6 +35,34 @@ export interface AuditHead {
   only_row: Generated<boolean>;
 }
 
+export interface DocumentsDocument {
+  created_at: string;
+  created_by: string;
+  id: Generated<number>;
+  kind: string;
+  language: string | null;
+  owner: string;
+  title: string;
+}
+
+export interface DocumentsVersion {
+  bytes: Buffer;
+  created_at: string;
+  created_by: string;
+  data: string | null;
+  data_sha256: Buffer | null;
+  document_id: number;
+  file_name: string;
+  id: Generated<number>;
+  media_type: string;
+  number: number;
+  pages: number | null;
+  sha256: Buffer;
+  size: number;
+  template: string | null;
+  template_sha256: Buffer | null;
+}
+
 export interface IdentityAccessAnswer {
   answered_at: string;
   by_mandate_id: number;
@@ -335,9 +363,72 @@ export interface RegisterTile {
   row_number: number;
 }
 
+export interface SigningOpening {
+  opened_at: string;
+  person_id: number;
+  request_id: number;
+}
+
+export interface SigningPlace {
+  id: Generated<number>;
+  organisation_id: number;
+  position: number;
+  request_id: number;
+}
+
+export interface SigningPlaceRole {
+  place_id: number;
+  role: string;
+}
+
+export interface SigningReplacement {
+  new_request_id: number;
+  old_request_id: number;
+  reason: string;
+}
+
+export interface SigningRequest {
+  content_sha256: Buffer;
+  created_at: string;
+  created_by: string;
+  data_sha256: Buffer;
+  document_version_id: number;
+  former_id: number | null;
+  id: Generated<number>;
+  kind: string;
+  object: string;
+  ordered: boolean;
+}
+
+export interface SigningSignature {
+  acr: string;
+  authenticated_at: string;
+  id: Generated<number>;
+  mandate_id: number;
+  person_id: number;
+  place_id: number;
+  request_id: number;
+  role: string;
+  signed_at: string;
+  statement: string;
+  statement_language: string;
+  statement_sha256: Buffer;
+  step_up_intent_id: number;
+}
+
+export interface SigningVoiding {
+  reason: string;
+  request_id: number;
+  signature_id: number;
+  voided_at: string;
+  voided_by: string;
+}
+
 export interface DB {
   "audit.entry": AuditEntry;
   "audit.head": AuditHead;
+  "documents.document": DocumentsDocument;
+  "documents.version": DocumentsVersion;
   "identity.access_answer": IdentityAccessAnswer;
   "identity.access_code": IdentityAccessCode;
   "identity.access_request": IdentityAccessRequest;
@@ -370,6 +461,13 @@ export interface DB {
   "register.organisation_name": RegisterOrganisationName;
   "register.population": RegisterPopulation;
   "register.tile": RegisterTile;
+  "signing.opening": SigningOpening;
+  "signing.place": SigningPlace;
+  "signing.place_role": SigningPlaceRole;
+  "signing.replacement": SigningReplacement;
+  "signing.request": SigningRequest;
+  "signing.signature": SigningSignature;
+  "signing.voiding": SigningVoiding;
 }
 
 declare module './platform/db/tables.ts' {

@@ -5,6 +5,7 @@ import { homeModule } from './modules/home/module.ts';
 import { identityModule } from './modules/identity/module.ts';
 import { registerModule } from './modules/register/module.ts';
 import { tasksModule } from './modules/tasks/module.ts';
+import { signingModule } from './modules/signing/module.ts';
 
 /**
  * The modules, bottom to top, and for each the modules it may use (besides `platform`, `ui` and
@@ -14,9 +15,10 @@ import { tasksModule } from './modules/tasks/module.ts';
 export const mayUse: Readonly<Record<string, readonly string[]>> = {
   audit: [],
   register: [],
-  documents: ['register'],
-  tasks: ['register'],
   identity: ['register'],
+  documents: ['identity'],
+  signing: ['register', 'identity', 'documents'],
+  tasks: ['register', 'identity'],
   home: ['register'],
 };
 
@@ -31,6 +33,7 @@ export const modules: readonly Module[] = [
   registerModule,
   identityModule,
   documentsModule,
+  signingModule,
   tasksModule,
   homeModule,
 ];

@@ -26,6 +26,7 @@ export {
 export type { Heads } from './mandates.query.ts';
 export type { ProviderSettings } from './connection.ts';
 export { signInAddress, signInPaths } from './paths.ts';
+export { namesOf } from './person-names.query.ts';
 export { roles, sideOf } from './roles.ts';
 export type { Role, Side } from './roles.ts';
 export { providerSettings } from './settings.ts';

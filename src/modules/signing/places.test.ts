@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { openPlaces, refusalToSign, stateOf } from './places.ts';
+import { openPlaces, placeFor, refusalToSign, stateOf } from './places.ts';
 import type { Place, Signing } from './places.ts';
 
-const mayor: Place = { id: 1, position: 1, organisationId: 7, role: 'political_head' };
-const chief: Place = { id: 2, position: 2, organisationId: 7, role: 'administrative_head' };
+const mayor: Place = { id: 1, position: 1, organisationId: 7, roles: ['mayor', 'acting_mayor'] };
+const chief: Place = { id: 2, position: 2, organisationId: 7, roles: ['chief_executive'] };
 
 function signing(changes: Partial<Signing> = {}): Signing {
   return { places: [mayor, chief], signatures: [], ordered: false, replaced: false, ...changes };
@@ -42,4 +42,19 @@ test('what has been replaced cannot be signed', () => {
   expect(stateOf(old)).toBe('replaced');
   expect(openPlaces(old)).toEqual([]);
   expect(refusalToSign(old, chief, 12)).toBe('replaced');
+});
+
+test('a mandate signs where its organisation and its role are asked for', () => {
+  expect(placeFor(signing(), { organisationId: 7, role: 'acting_mayor' })).toBe(mayor);
+  expect(placeFor(signing(), { organisationId: 7, role: 'chief_executive' })).toBe(chief);
+  expect(placeFor(signing(), { organisationId: 8, role: 'mayor' })).toBeNull();
+  expect(placeFor(signing(), { organisationId: 7, role: 'project_leader' })).toBeNull();
+});
+
+test('where a role is asked for twice, the place that is open', () => {
+  const other: Place = { ...mayor, id: 3, position: 3 };
+  const places = [other, mayor, chief];
+  const asked = { organisationId: 7, role: 'mayor' };
+  expect(placeFor(signing({ places }), asked)).toBe(mayor);
+  expect(placeFor(signing({ places, signatures: [by(mayor, 11)] }), asked)).toBe(other);
 });

@@ -1,10 +1,11 @@
-/** A place where somebody is asked to sign: for an organisation, in a role. */
+/** A place where somebody is asked to sign: for an organisation, in one of some roles. */
 export interface Place {
   readonly id: number;
   /** Counts from 1; binding only where the order is given. */
   readonly position: number;
   readonly organisationId: number;
-  readonly role: string;
+  /** Whoever holds one of them may sign: ['mayor', 'deputy_mayor']. */
+  readonly roles: readonly string[];
 }
 
 /** A signature that has been given, and whether it still counts. */
@@ -41,6 +42,21 @@ export function openPlaces(signing: Signing): Place[] {
     .filter((place) => !isSigned(signing, place))
     .toSorted((a, b) => a.position - b.position);
   return signing.ordered ? left.slice(0, 1) : left;
+}
+
+/**
+ * The place a mandate may sign: for its organisation, in its role. Where there are several, the first that is
+ * open; null where nobody asks for this mandate.
+ */
+export function placeFor(
+  signing: Signing,
+  mandate: { readonly organisationId: number; readonly role: string },
+): Place | null {
+  const own = signing.places
+    .filter((place) => place.organisationId === mandate.organisationId && place.roles.includes(mandate.role))
+    .toSorted((a, b) => a.position - b.position);
+  const open = new Set(openPlaces(signing));
+  return own.find((place) => open.has(place)) ?? own[0] ?? null;
 }
 
 /** Why a person may not sign a place, or null. The two heads are never the same person. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { builtPdfMaker } from '../pdf/built-maker.ts';
+import { createLog } from '../log.ts';
 import { migratedDatabase } from '../../../tests/support/migrated-database.ts';
-import { systemPdf } from '../../../tests/support/pdf.ts';
 import type { MigratedDatabase } from '../../../tests/support/migrated-database.ts';
 import { createStandingClock } from '../clock.ts';
 import { accepted, refused } from '../result.ts';
@@ -53,7 +54,7 @@ function system(more: Partial<CommandSystem> = {}): CommandSystem {
   return {
     database: place.database,
     clock: createStandingClock(Temporal.Instant.from('2026-06-30T22:30:00Z')),
-    pdf: systemPdf(),
+    pdf: builtPdfMaker(createLog('silent')),
     subscriptions: [
       on(noteMade, async (tx, { id }) => {
         await write(tx.db, `event ${id}`);

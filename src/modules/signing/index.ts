@@ -1,0 +1,22 @@
+// The only door into signing: what owners of things to sign may use.
+export { ChangesSince } from './changes-since.tsx';
+export type { ChangesSinceProps } from './changes-since.tsx';
+export type { Difference, Json } from './differences.ts';
+export { allSigned, signatureGiven, signaturesVoided } from './events.ts';
+export { markOpened } from './mark-opened.command.ts';
+export type { SigningState } from './places.ts';
+export { signingRefusalText } from './refusal-text.ts';
+export { replaceRequest, requestSignatures } from './request-store.ts';
+export type { NewRequest, ReplaceRequest } from './request-store.ts';
+export { SignForm } from './sign-form.tsx';
+export type { SignFormProps } from './sign-form.tsx';
+export { beginSigning, sign } from './sign.command.ts';
+export type { Sign, Signing } from './sign.command.ts';
+export { signForm } from './sign.form.ts';
+export type { SignFormValues } from './sign.form.ts';
+export { SigningPanel } from './signing-panel.tsx';
+export type { SigningPanelProps } from './signing-panel.tsx';
+export { changesSince, readersPart, signingOf } from './signing.query.ts';
+export type { ReadersPart, ShownPlace, ShownRequest, ShownSignature, SigningOf } from './signing.query.ts';
+export { defineStatement, statements, statementText } from './statement.ts';
+export type { Statement } from './statement.ts';
