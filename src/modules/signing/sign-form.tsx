@@ -14,6 +14,8 @@ export type SignFormProps = {
   requestId: number;
   /** The document was delivered to the reader. */
   opened: boolean;
+  /** The step-up the reader has come back from: one press is left, because a page that is looked at signs nothing. */
+  intentId?: number | undefined;
   /** What the signer declares, in the page's language. */
   statement: string;
   /** What it binds the signer's organisation to, in the owner's words. */
@@ -25,7 +27,16 @@ export type SignFormProps = {
  * Open the document, then sign it: two buttons of one form, which works without JavaScript and carries the mandate it was
  * opened in. The owner shows it to those whom the policy lets sign.
  */
-export function SignForm({ page, address, requestId, opened, statement, binds, refusals }: SignFormProps) {
+export function SignForm({
+  page,
+  address,
+  requestId,
+  opened,
+  intentId,
+  statement,
+  binds,
+  refusals,
+}: SignFormProps) {
   const t = textsIn(page.lang).form;
   const mandate = actingMandate(page.principal);
   const errors = refusals.map((refusal) => ({
@@ -38,7 +49,10 @@ export function SignForm({ page, address, requestId, opened, statement, binds, r
       <Form
         address={address}
         state={{ values: {}, errors }}
-        hidden={{ request: String(requestId) }}
+        hidden={{
+          request: String(requestId),
+          ...(intentId !== undefined && { intent: String(intentId) }),
+        }}
         class="stack"
       >
         <ErrorSummary />
@@ -66,10 +80,10 @@ export function SignForm({ page, address, requestId, opened, statement, binds, r
                 })}
               </p>
             )}
-            <p class="small soft">{t.stepUp}</p>
+            <p class="small soft">{intentId === undefined ? t.stepUp : t.steppedUp}</p>
             <p>
-              <Button name="do" value="sign">
-                {t.sign}
+              <Button name="do" value={intentId === undefined ? 'sign' : 'give'}>
+                {intentId === undefined ? t.sign : t.give}
               </Button>
             </p>
           </>

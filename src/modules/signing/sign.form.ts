@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { defineForm } from '../../platform/http/form.ts';
 
-/** What `SignForm` sends to the owner's page: open the document, or sign it. */
-export const signForm = defineForm(
-  z.object({
-    do: z.enum(['open', 'sign']),
-    /** The request the reader saw; a newer one is never signed by an old form. */
-    request: z.coerce.number().int().positive(),
-  }),
-);
+const fields = z.object({
+  /** Open the document; sign it, which leads to sign-in; give the signature after that. */
+  do: z.enum(['open', 'sign', 'give']),
+  /** The request the reader saw; a newer one is never signed by an old form. */
+  request: z.coerce.number().int().positive(),
+  /** The step-up one has come back from. */
+  intent: z.coerce.number().int().positive().optional(),
+});
 
-export type SignFormValues = { readonly do: 'open' | 'sign'; readonly request: number };
+export type SignFormValues = z.output<typeof fields>;
+
+/** What `SignForm` sends to the owner's page. */
+export const signForm = defineForm(fields);

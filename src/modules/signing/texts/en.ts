@@ -34,6 +34,8 @@ export const en: SigningTexts = {
     binds: 'What it binds you to',
     onBehalf: 'You sign on behalf of {organisation} as {role}.',
     stepUp: 'You will be asked to sign in again before the signature is given.',
+    steppedUp: 'You have signed in again. The signature is given when you press the button.',
+    give: 'Give the signature',
     sign: 'Sign the document',
   },
   changes: {

@@ -32,6 +32,8 @@ export const nb = {
     binds: 'Hva det binder dere til',
     onBehalf: 'Du signerer på vegne av {organisation} som {role}.',
     stepUp: 'Du blir bedt om å logge inn på nytt før underskriften blir gitt.',
+    steppedUp: 'Du har logget inn på nytt. Underskriften er gitt når du trykker på knappen.',
+    give: 'Gi underskriften',
     sign: 'Signer dokumentet',
   },
   changes: {
@@ -50,12 +52,12 @@ export const nb = {
     notYours: 'Ingen har bedt om underskrift i den rollen du har her.',
     replaced: 'Dokumentet er endret siden du åpnet det. Les den nye versjonen og signer den.',
     alreadySigned: 'Det er allerede signert her.',
-    notYourTurn: 'Det er andre som skal signere før deg.',
+    notYourTurn: 'Noen andre skal signere før deg.',
     signedInOtherRole: 'Du har signert i en annen rolle. To personer må signere.',
     notOpened: 'Åpne dokumentet før du signerer.',
     stepUpForOther:
       'Innloggingen gjaldt noe annet enn det du nå prøver å signere. Ingenting er signert. Begynn på nytt.',
-    stepUpNotDone: 'Du må logge inn på nytt før du kan signere.',
+    stepUpNotDone: 'Logg inn på nytt før du gir underskriften.',
     stepUpExpired: 'Det gikk for lang tid etter at du begynte. Ingenting er signert. Begynn på nytt.',
     stepUpUsed: 'Denne innloggingen er allerede brukt til en underskrift.',
     notSignedIn: 'Logg inn for å åpne dokumentet.',

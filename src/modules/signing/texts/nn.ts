@@ -34,6 +34,8 @@ export const nn: SigningTexts = {
     binds: 'Kva det bind dykk til',
     onBehalf: 'Du signerer på vegner av {organisation} som {role}.',
     stepUp: 'Du blir beden om å logge inn på nytt før underskrifta blir gitt.',
+    steppedUp: 'Du har logga inn på nytt. Underskrifta er gitt når du trykkjer på knappen.',
+    give: 'Gi underskrifta',
     sign: 'Signer dokumentet',
   },
   changes: {
@@ -51,12 +53,12 @@ export const nn: SigningTexts = {
     notYours: 'Ingen har bede om underskrift i den rolla du har her.',
     replaced: 'Dokumentet er endra sidan du opna det. Les den nye versjonen og signer den.',
     alreadySigned: 'Det er alt signert her.',
-    notYourTurn: 'Det er andre som skal signere før deg.',
+    notYourTurn: 'Nokon andre skal signere før deg.',
     signedInOtherRole: 'Du har signert i ei anna rolle. To personar må signere.',
     notOpened: 'Opne dokumentet før du signerer.',
     stepUpForOther:
       'Innlogginga galdt noko anna enn det du no prøver å signere. Ingenting er signert. Byrj på nytt.',
-    stepUpNotDone: 'Du må logge inn på nytt før du kan signere.',
+    stepUpNotDone: 'Logg inn på nytt før du gir underskrifta.',
     stepUpExpired: 'Det gjekk for lang tid etter at du byrja. Ingenting er signert. Byrj på nytt.',
     stepUpUsed: 'Denne innlogginga er alt brukt til ei underskrift.',
     notSignedIn: 'Logg inn for å opne dokumentet.',
