@@ -77,9 +77,7 @@ async function insertRequest(
   if (places.length === 0) throw new Error('Signatures are asked of somebody');
   const version = await readVersion(tx.db, documentVersionId);
   if (!version?.dataSha256)
-    throw new Error(
-      `documents.version:${documentVersionId} is not a document of ours, so it cannot be signed`,
-    );
+    throw new Error(`Version ${documentVersionId} is not a document of ours, so it cannot be signed`);
   const { id } = await tx.db
     .insertInto('signing.request')
     .values({

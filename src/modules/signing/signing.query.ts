@@ -146,6 +146,6 @@ export async function changesSince(
 
 async function dataOf(db: Db, versionId: number): Promise<Json> {
   const data = await readData(db, versionId);
-  if (data === null) throw new Error(`documents.version:${versionId} was not made from data`);
+  if (data === null) throw new Error(`Version ${versionId} was not made from data`);
   return JSON.parse(data) as Json;
 }
