@@ -162,6 +162,12 @@ test('a mandate that ended since the step-up does not sign', async () => {
   place.clock.moveTo(parseStart('2026-12-01'));
   expect(await sign.run(place.system, acting, ready)).toEqual(code('mandateEnded'));
   expect(await beginSigning(place.system, acting, ready)).toEqual(code('mandateEnded'));
+  // It is said before anything else: there is nothing to open for somebody who may not sign.
+  note = await write();
+  const requestId = await place.currentRequest(note);
+  expect(await beginSigning(place.system, acting, { requestId, language: 'nn' })).toEqual(
+    code('mandateEnded'),
+  );
 });
 
 test('nobody signs in another role than those asked for, nor without a mandate', async () => {
