@@ -213,6 +213,41 @@ export interface IdentityUsedLogoutToken {
   token_id: string;
 }
 
+export interface PlatformMail {
+  audience: string;
+  html_body: string | null;
+  id: Generated<number>;
+  key: string;
+  kind: string;
+  language: string;
+  next_try_at: Generated<string | null>;
+  object: string;
+  queued_at: Generated<string>;
+  recipient: string;
+  silence_address: string | null;
+  status: Generated<string>;
+  subject: string;
+  text_body: string;
+  tries: Generated<number>;
+}
+
+export interface PlatformMailAttachment {
+  file_name: string;
+  mail_id: number;
+  position: number;
+  reference: string;
+}
+
+export interface PlatformMailAttempt {
+  answer: string | null;
+  began_at: Generated<string>;
+  ended_at: string | null;
+  lease_until: string;
+  mail_id: number;
+  number: number;
+  outcome: string | null;
+}
+
 export interface PlatformMigration {
   applied_at: Generated<string>;
   name: string;
@@ -424,6 +459,39 @@ export interface SigningVoiding {
   voided_by: string;
 }
 
+export interface TasksSilence {
+  begun_at: string;
+  ended_at: string | null;
+  id: Generated<number>;
+  kind: string;
+  person_id: string;
+}
+
+export interface TasksTask {
+  closed_at: string | null;
+  closed_by: string | null;
+  closed_on: string | null;
+  due_on: string | null;
+  id: Generated<number>;
+  key: string;
+  kind: string;
+  object: string;
+  opened_at: string;
+  opened_on: string;
+  organisation_id: number | null;
+  path: string;
+  person_id: string | null;
+  role: string | null;
+  words: Json;
+}
+
+export interface TasksWaiter {
+  organisation_id: number | null;
+  person_id: string | null;
+  role: string | null;
+  task_id: number;
+}
+
 export interface DB {
   "audit.entry": AuditEntry;
   "audit.head": AuditHead;
@@ -444,6 +512,9 @@ export interface DB {
   "identity.session_choice": IdentitySessionChoice;
   "identity.step_up_intent": IdentityStepUpIntent;
   "identity.used_logout_token": IdentityUsedLogoutToken;
+  "platform.mail": PlatformMail;
+  "platform.mail_attachment": PlatformMailAttachment;
+  "platform.mail_attempt": PlatformMailAttempt;
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;
   "register.change": RegisterChange;
@@ -468,6 +539,9 @@ export interface DB {
   "signing.request": SigningRequest;
   "signing.signature": SigningSignature;
   "signing.voiding": SigningVoiding;
+  "tasks.silence": TasksSilence;
+  "tasks.task": TasksTask;
+  "tasks.waiter": TasksWaiter;
 }
 
 declare module './platform/db/tables.ts' {

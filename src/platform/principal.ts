@@ -14,7 +14,7 @@ export type Principal =
       readonly kind: 'person';
       readonly id: string;
       /** The capacity this request is made in; left out when none is chosen. */
-      readonly acting?: Acting;
+      readonly acting?: Acting | null;
       /** Every capacity the person has now; `acting` is one of them. Left out when there are none. */
       readonly capacities?: readonly Acting[];
     }

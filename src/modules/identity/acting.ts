@@ -20,6 +20,6 @@ declare module '../../platform/principal.ts' {
 
 /** The mandate this request is made in, or null when none is chosen. */
 export function actingMandate(principal: Principal): (ActingMandate & { readonly id: number }) | null {
-  const acting: Acting | null = principal.kind === 'person' ? principal.acting : null;
+  const acting: Acting | null = principal.kind === 'person' ? (principal.acting ?? null) : null;
   return acting?.mandate ? { ...acting.mandate, id: Number(acting.id) } : null;
 }

@@ -19,7 +19,7 @@ export interface BelongsToProps {
 export function BelongsTo({ lang, owner, principal, back }: BelongsToProps) {
   const t = mandateTextsIn(lang).belongs;
   const acting = actingMandate(principal);
-  const capacities = principal.kind === 'person' ? principal.capacities : [];
+  const capacities = principal.kind === 'person' ? (principal.capacities ?? []) : [];
   const fitting = capacities.filter(({ mandate }) => mandate?.organisationId === owner.id);
   const name = owner.name[lang];
   return (

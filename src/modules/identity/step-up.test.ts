@@ -71,7 +71,7 @@ test('it is of no use for another object, content, statement, mandate or person'
     const intent = await begin(both);
     expect(await complete(mayor, intent)).toEqual(['stepUpUnknown']);
     await complete(both, intent);
-    const other = both.capacities.find(({ id }) => id !== both.acting?.id) ?? null;
+    const other = (both.capacities ?? []).find(({ id }) => id !== both.acting?.id) ?? null;
     expect([
       await use(both, intent, { object: 'agreements.version:2' }),
       await use(both, intent, { contentSha256: 'b'.repeat(64) }),

@@ -176,7 +176,7 @@ test('nobody signs in another role than those asked for, nor without a mandate',
   const asked = { requestId, language: 'nn' } as const;
   expect(await beginSigning(place.system, leader, asked)).toEqual(code('notYours'));
   expect(await beginSigning(place.system, { ...mayor, acting: null }, asked)).toEqual(code('mandateEnded'));
-  expect(await beginSigning(place.system, { ...leader, acting: mayor.acting }, asked)).toEqual(
+  expect(await beginSigning(place.system, { ...leader, acting: mayor.acting ?? null }, asked)).toEqual(
     code('mandateEnded'),
   );
 });

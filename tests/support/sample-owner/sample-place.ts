@@ -18,7 +18,7 @@ import type { Principal } from '../../../src/platform/principal.ts';
 import { root } from '../../../src/platform/root.ts';
 import { createFault, createShell } from '../../../src/shell.tsx';
 import { createSystem } from '../../../src/system.ts';
-import { systemPdf } from '../pdf.ts';
+import { builtPdfMaker } from '../../../src/platform/pdf/built-maker.ts';
 import { clonedDatabase, testDay } from '../template-database.ts';
 import { sampleModule } from './module.tsx';
 import { createSampleSchema, objectOf } from './note-store.ts';
@@ -33,7 +33,7 @@ export async function samplePlace() {
   const database = openDatabase({ connection, log: createLog('silent') });
   const clock = createStandingClock(parseStart(testDay));
   const modules = [...shippedModules, sampleModule];
-  const pdf = systemPdf();
+  const pdf = builtPdfMaker(createLog('silent'));
   const composed = createSystem({ database, clock, modules, pdf, enqueueJobs: () => Promise.resolve() });
   const told: { readonly event: string; readonly payload: unknown }[] = [];
   const listen = (kind: EventKind<unknown>) =>

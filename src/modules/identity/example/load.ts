@@ -4,7 +4,7 @@ import { accepted } from '../../../platform/result.ts';
 import { addExamples } from '../../register/index.ts';
 import { findPlace, insertMandate } from '../mandate-store.ts';
 import { endOfOffice, isOffice } from '../office.ts';
-import { findOrAddPerson } from '../store.ts';
+import { findOrAddPerson } from '../person-store.ts';
 import { exampleOrganisations } from './organisations.ts';
 import { examplePeople } from './people.ts';
 

@@ -1,4 +1,5 @@
 import { migratedDatabase } from '../../../../tests/support/migrated-database.ts';
+import { builtPdfMaker } from '../../pdf/built-maker.ts';
 import type { MigratedDatabase } from '../../../../tests/support/migrated-database.ts';
 import { createClock } from '../../clock.ts';
 import type { Contributions } from '../../contribution.ts';
@@ -67,6 +68,7 @@ export async function testOutbox(contributions?: Contributions): Promise<TestOut
   const system: CommandSystem = {
     database: db.database,
     clock: createClock(),
+    pdf: builtPdfMaker(createLog('silent')),
     subscriptions: [],
     publicUrl: 'https://saman.example',
     appendAudit: (_, entries) => Promise.resolve(void audited.push(...entries)),
