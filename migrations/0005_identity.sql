@@ -35,6 +35,9 @@ create table identity.pending_sign_in (
   code_verifier text not null,
   redirect_uri text not null,
   return_path text not null,
+  -- Signing anew for one act: the step-up intent it is for. Its table comes with the mandates.
+  intent_id bigint,
+  begun_at timestamptz not null,
   expires_at timestamptz not null,
   constraint pending_state_hash_is_sha256 check (octet_length(state_hash) = 32),
   constraint pending_browser_hash_is_sha256 check (octet_length(browser_hash) = 32)

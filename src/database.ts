@@ -147,9 +147,11 @@ export interface IdentityMandateEnding {
 }
 
 export interface IdentityPendingSignIn {
+  begun_at: string;
   browser_hash: Buffer;
   code_verifier: string;
   expires_at: string;
+  intent_id: number | null;
   nonce: string;
   redirect_uri: string;
   return_path: string;

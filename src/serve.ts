@@ -62,6 +62,7 @@ async function openSignIn(config: Config, runtime: Runtime): Promise<SignIn> {
     database,
     log,
     secrets,
+    today: () => runtime.clock.today(),
     provider: providerSettings(config) ?? exampleProvider(runtime),
   });
 }

@@ -53,6 +53,7 @@ export function composeApp(
   const signIn = createSignIn({
     ...whereabouts,
     database: system.database,
+    today: () => system.clock.today(),
     secrets: testSecrets(),
     log,
     provider: 'example',

@@ -26,6 +26,8 @@ export interface SignInRequest {
   readonly codeVerifier: string;
   readonly lang: string;
   readonly acr: string;
+  /** Ask for a login now, whatever the provider remembers. */
+  readonly anew: boolean;
 }
 
 /** An OpenID provider we have reached and know the addresses of. */
@@ -75,7 +77,7 @@ export async function connect(settings: ProviderSettings): Promise<Connection> {
   return {
     levels,
     origins: originsOf([server.authorization_endpoint, server.end_session_endpoint]),
-    signInAddress: async ({ redirectUri, state, nonce, codeVerifier, lang, acr }) => {
+    signInAddress: async ({ redirectUri, state, nonce, codeVerifier, lang, acr, anew }) => {
       const parameters = {
         redirect_uri: redirectUri,
         scope,
@@ -85,6 +87,7 @@ export async function connect(settings: ProviderSettings): Promise<Connection> {
         code_challenge_method: 'S256',
         acr_values: acr,
         ui_locales: lang,
+        ...(anew && { prompt: 'login', max_age: '0' }),
       };
       return server.pushed_authorization_request_endpoint === undefined
         ? oidc.buildAuthorizationUrl(config, parameters)

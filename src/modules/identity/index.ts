@@ -25,7 +25,7 @@ export {
 } from './mandates.query.ts';
 export type { Heads } from './mandates.query.ts';
 export type { ProviderSettings } from './connection.ts';
-export { signInAddress, signInPaths } from './paths.ts';
+export { signInAddress, signInPaths, stepUpAddress } from './paths.ts';
 export { namesOf } from './person-names.query.ts';
 export { roles, sideOf } from './roles.ts';
 export type { Role, Side } from './roles.ts';

@@ -6,6 +6,8 @@ export interface Pending {
   readonly codeVerifier: string;
   readonly redirectUri: string;
   readonly returnPath: string;
+  /** The step-up this login is for; null for an ordinary sign-in. */
+  readonly intentId: number | null;
 }
 
 /** Long enough to find one's phone, short enough that a forgotten window is not open all day. */
@@ -25,6 +27,8 @@ export async function keepPending(
       code_verifier: pending.codeVerifier,
       redirect_uri: pending.redirectUri,
       return_path: pending.returnPath,
+      intent_id: pending.intentId,
+      begun_at: new Date(now).toISOString(),
       expires_at: new Date(now + pendingMilliseconds).toISOString(),
     })
     .execute();
@@ -35,7 +39,7 @@ export async function takePending(
   db: Db,
   { stateHash, browserHash }: { stateHash: Buffer; browserHash: Buffer },
   now: number,
-): Promise<Pending | null> {
+): Promise<(Pending & { readonly begunAt: number }) | null> {
   const row = await db
     .deleteFrom('identity.pending_sign_in')
     .where('state_hash', '=', stateHash)
@@ -49,5 +53,7 @@ export async function takePending(
     codeVerifier: row.code_verifier,
     redirectUri: row.redirect_uri,
     returnPath: row.return_path,
+    intentId: row.intent_id,
+    begunAt: Date.parse(row.begun_at),
   };
 }

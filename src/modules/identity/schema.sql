@@ -164,6 +164,8 @@ create table identity.pending_sign_in (
   code_verifier text not null,
   redirect_uri text not null,
   return_path text not null,
+  intent_id bigint,
+  begun_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   constraint pending_sign_in_pkey PRIMARY KEY (state_hash),
   constraint pending_browser_hash_is_sha256 CHECK ((octet_length(browser_hash) = 32)),

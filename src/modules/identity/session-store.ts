@@ -1,12 +1,10 @@
 import type { Database, Db, DbTransaction } from '../../platform/db/database.ts';
-import { anonymous } from '../../platform/principal.ts';
-import type { Principal } from '../../platform/principal.ts';
 import { idleUntil, isWorthNoting, sessionLife } from './session-life.ts';
 import { hashOf } from './token.ts';
 
 // Every moment here is machine time in milliseconds, given by the caller.
 
-interface FoundSession {
+export interface FoundSession {
   readonly id: number;
   readonly personId: number;
   readonly idleUntil: number;
@@ -15,14 +13,17 @@ interface FoundSession {
 
 const moment = (milliseconds: number) => new Date(milliseconds).toISOString();
 
-/** Who has this token; notes that the session is in use. */
-export async function recognise({ read, write }: Database, token: string | null): Promise<Principal> {
-  if (token === null) return anonymous;
+/** The live session of this token, or null; notes that it is in use. */
+export async function recognise(
+  { read, write }: Database,
+  token: string | null,
+): Promise<FoundSession | null> {
+  if (token === null) return null;
   const now = Date.now();
   const session = await findSession(read, hashOf(token), now);
-  if (!session) return anonymous;
+  if (!session) return null;
   if (isWorthNoting(now, session.idleUntil, session.endsAt)) await noteUse(write, session, now);
-  return { kind: 'person', id: String(session.personId) };
+  return session;
 }
 
 /** The live session of this token, or null. */

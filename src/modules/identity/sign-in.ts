@@ -9,6 +9,7 @@ import { anonymous } from '../../platform/principal.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { connect } from './connection.ts';
 import type { Connection, ProviderSettings } from './connection.ts';
+import { principalOf } from './choose-mandate.command.ts';
 import { readCookie } from './cookies.ts';
 import { createKeptForms } from './kept-form-store.ts';
 import { mountPath } from './local-provider/address.ts';
@@ -19,6 +20,7 @@ import { localSettings } from './local-provider/settings.ts';
 import { signInPaths } from './paths.ts';
 import { recognise } from './session-store.ts';
 import { beginSignIn } from './sign-in/begin.route.ts';
+import { chooseBehalf } from './sign-in/choose-behalf.route.ts';
 import { finishSignIn } from './sign-in/finish.route.ts';
 import { receiveLogout } from './sign-in/obey-logout.route.ts';
 import type { SignInParts } from './sign-in/parts.ts';
@@ -28,6 +30,8 @@ export interface SignInOptions extends Pick<Web, 'publicOrigin' | 'trustProxy'> 
   readonly database: Database;
   readonly secrets: Secrets;
   readonly log: Log;
+  /** Today in Norway by domain time: mandates hold from day to day. */
+  today(): string;
   /** The provider the operator has chosen, or 'example' for the local one with the example people. */
   readonly provider: ProviderSettings | 'example';
   /** Sign-ins a minute from one address and from everybody; a measurement needs more than a reader. */
@@ -47,7 +51,7 @@ const usualLimits = { address: 120, everybody: 3000 };
 
 /** Put sign-in together. Nothing is fetched until somebody signs in, except that a chosen provider is looked up at once. */
 export function createSignIn(options: SignInOptions): SignIn {
-  const { database, secrets, log, provider, perMinute = usualLimits } = options;
+  const { database, secrets, log, provider, today, perMinute = usualLimits } = options;
   const originOf = (request: Request) => ownOrigin(options, request);
   const limits = {
     perAddress: createRateLimit(perMinute.address, 60),
@@ -64,7 +68,15 @@ export function createSignIn(options: SignInOptions): SignIn {
   if (provider !== 'example')
     connections.at('').catch((error: unknown) => log.warn({ err: error }, 'the sign-in provider is away'));
   return {
-    authenticate: (request) => recognise(database, readCookie(request, originOf(request), 'session')),
+    authenticate: async (request) => {
+      const session = await recognise(database, readCookie(request, originOf(request), 'session'));
+      if (!session) return anonymous;
+      return principalOf(database.read, {
+        personId: session.personId,
+        sessionId: session.id,
+        today: today(),
+      });
+    },
     kept: createKeptForms({ database, secrets, originOf }),
     formTargets: () => connections.origins(),
     mountForProvider: (app, web) => {
@@ -95,6 +107,8 @@ export function createSignIn(options: SignInOptions): SignIn {
       app.get(signInPaths.callback, (http) => finishSignIn(parts, http));
       app.get(signInPaths.signOut, (http) => showSignOut(parts, http));
       app.post(signInPaths.signOut, (http) => doSignOut(parts, http));
+      app.post(signInPaths.onBehalf, (http) => chooseBehalf(parts, http));
+      refuseOthers(app, signInPaths.onBehalf, 'POST');
       refuseOthers(app, signInPaths.begin, 'GET, HEAD');
       refuseOthers(app, signInPaths.callback, 'GET, HEAD');
       refuseOthers(app, signInPaths.signOut, 'GET, HEAD, POST');

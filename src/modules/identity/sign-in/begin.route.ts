@@ -12,6 +12,7 @@ import type { SignInParts } from './parts.ts';
 
 /**
  * `GET /sign-in?back=/nn/…`: remember what this browser began, and send the reader to the provider.
+ * With `&intent=17` it is a step-up: a login now, at the level that signing demands, for that act only.
  */
 export async function beginSignIn(parts: SignInParts, http: Http): Promise<Response> {
   startAnswer(http, 'identity/begin-sign-in');
@@ -22,18 +23,25 @@ export async function beginSignIn(parts: SignInParts, http: Http): Promise<Respo
   const browser = readCookie(http.req.raw, origin, 'browser') ?? newToken();
   const [state, nonce, codeVerifier] = [newToken(), newToken(), newToken()];
   const redirectUri = origin + signInPaths.callback;
+  const intentId = intentOf(http);
   let address: URL;
   try {
     const connection = await parts.connect(origin);
-    const acr = connection.levels.ask.signIn;
+    const acr = intentId === null ? connection.levels.ask.signIn : connection.levels.ask.signing;
+    const anew = intentId !== null;
     const lang = http.get('lang');
-    address = await connection.signInAddress({ redirectUri, state, nonce, codeVerifier, lang, acr });
+    address = await connection.signInAddress({ redirectUri, state, nonce, codeVerifier, lang, acr, anew });
   } catch (error) {
     return refuseSignIn(parts, http, { reason: 'providerAway', returnPath, cause: error });
   }
   const hashes = { stateHash: hashOf(state), browserHash: hashOf(browser) };
-  const pending = { ...hashes, nonce, codeVerifier, redirectUri, returnPath };
+  const pending = { ...hashes, nonce, codeVerifier, redirectUri, returnPath, intentId };
   await keepPending(parts.web.database.write, pending, Date.now());
   http.header('Set-Cookie', writeCookie(origin, 'browser', browser), { append: true });
   return http.redirect(address.href, 302);
+}
+
+function intentOf(http: Http): number | null {
+  const intent = http.req.query('intent');
+  return intent !== undefined && /^\d{1,15}$/.test(intent) ? Number(intent) : null;
 }

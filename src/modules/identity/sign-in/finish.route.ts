@@ -8,6 +8,7 @@ import { firstPage } from '../paths.ts';
 import { takePending } from '../pending-store.ts';
 import type { Pending } from '../pending-store.ts';
 import { startSession } from '../start-session.command.ts';
+import { completeStepUp } from '../step-up.ts';
 import { hashOf, newToken } from '../token.ts';
 import { useLanguageOf } from './language.ts';
 import { refuseSignIn } from './failure.ts';
@@ -43,11 +44,21 @@ export async function finishSignIn(parts: SignInParts, http: Http): Promise<Resp
 
   const { claims, idToken } = answer.value;
   const now = Math.floor(Date.now() / 1000);
-  const checked = checkAuthentication(claims, { levels: connection.levels.signIn, now });
+  const { signIn, signing } = connection.levels;
+  const demand =
+    pending.intentId === null
+      ? { levels: signIn, now }
+      : { levels: signing, now, notBefore: Math.floor(pending.begunAt / 1000) };
+  const checked = checkAuthentication(claims, demand);
   if (!checked.ok) return refuse(checked.refusals[0]?.code as FailureReason);
 
-  const token = await begin(parts, http, { claims, idToken, ...checked.value });
+  const { token, personId } = await begin(parts, http, { claims, idToken, ...checked.value });
   http.header('Set-Cookie', writeCookie(origin, 'session', token), { append: true });
+  if (pending.intentId !== null) {
+    const login = { intentId: pending.intentId, personId, accepted: signing, ...checked.value };
+    // Refused (another person's, too late): the owner's page finds the intent not done, and says so.
+    await completeStepUp.run(parts.web.system, { kind: 'person', id: String(personId) }, login);
+  }
   return http.redirect(returnPath, 303);
 }
 
@@ -56,7 +67,7 @@ async function take(
   http: Http,
   state: string,
   origin: string,
-): Promise<Pending | null> {
+): ReturnType<typeof takePending> {
   const browser = readCookie(http.req.raw, origin, 'browser');
   if (state === '' || browser === null) return null;
   const hashes = { stateHash: hashOf(state), browserHash: hashOf(browser) };
@@ -82,7 +93,7 @@ async function begin(
   { web, secrets }: SignInParts,
   http: Http,
   { claims, idToken, acr, authTime }: Authenticated,
-): Promise<string> {
+): Promise<{ token: string; personId: number }> {
   const token = newToken();
   const former = readCookie(http.req.raw, ownOrigin(web, http.req.raw), 'session');
   const result = await startSession.run(web.system, http.get('principal'), {
@@ -98,5 +109,5 @@ async function begin(
     idTokenSealed: secrets.seal('ID token', idToken),
   });
   if (!result.ok) throw new Error('Beginning a session never refuses.');
-  return token;
+  return { token, personId: result.value.personId };
 }
