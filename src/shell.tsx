@@ -5,12 +5,12 @@ import type { Head } from './platform/http/page.ts';
 import type { Module } from './platform/module.ts';
 import { behalfField } from './platform/principal.ts';
 import type { Principal } from './platform/principal.ts';
-import { signInAddress } from './modules/identity/index.ts';
+import { roleIn, signInAddress, signInPaths } from './modules/identity/index.ts';
 import { languages } from './platform/text/language.ts';
 import type { Lang } from './platform/text/language.ts';
 import { FaultPage, faultTitle } from './ui/fault-page.tsx';
 import { Layout, assetsFrom, renderDocument } from './ui/index.ts';
-import type { Account } from './ui/index.ts';
+import type { Account, BehalfProps } from './ui/index.ts';
 
 export interface ShellOptions {
   readonly assets: AssetManifest;
@@ -37,6 +37,7 @@ export function createShell({ assets, modules, development, example }: ShellOpti
         failed={failed}
         restored={restored}
         account={accountOf(principal, lang, path)}
+        behalf={behalfOf(principal, lang, path)}
         carried={carriedBy(principal)}
         assets={files}
         homeHref={`/${lang}/`}
@@ -74,6 +75,28 @@ function accountOf(principal: Principal, lang: Lang, path: string): Account {
   return principal.kind === 'person'
     ? { signedIn: true, mineHref: `/${lang}/my`, signOutAddress: '/sign-out' }
     : { signedIn: false, signInHref: signInAddress(lang, path) };
+}
+
+/** The bar under the header: whom one acts for, and whom one could act for. Nobody without a mandate has it. */
+function behalfOf(principal: Principal, lang: Lang, path: string): BehalfProps | undefined {
+  if (principal.kind !== 'person' || !principal.capacities?.length) return undefined;
+  return {
+    address: signInPaths.onBehalf,
+    back: `/${lang}${path}`,
+    mandates: principal.capacities.flatMap(({ id, mandate }) =>
+      mandate === undefined
+        ? []
+        : [
+            {
+              value: id,
+              organisation: mandate.organisation[lang],
+              // Titles follow the day; the bar is about now.
+              role: roleIn(lang, mandate.role, '9999-12-31'),
+              current: id === principal.acting?.id,
+            },
+          ],
+    ),
+  };
 }
 
 /** Two tabs that act for two organisations never mix: each form says whom it was opened for. */

@@ -1,8 +1,12 @@
 import { defineSlot } from '../../platform/contribution.ts';
 import type { Contributions } from '../../platform/contribution.ts';
 import type { Db } from '../../platform/db/database.ts';
-import type { Principal } from '../../platform/principal.ts';
+import type { Acting, Principal } from '../../platform/principal.ts';
 import type { Lang } from '../../platform/text/language.ts';
+import { roleIn } from '../identity/index.ts';
+import type { Role } from '../identity/index.ts';
+import { findOrganisations } from '../register/index.ts';
+import { assigneeKey } from './assignee.ts';
 import type { Assignee } from './assignee.ts';
 
 /** What one signed-in person answers for. */
@@ -21,9 +25,7 @@ export interface Recipient {
 }
 
 /**
- * What tasks need to know about people, and identity knows. One item is contributed (by `app` or by
- * identity); without it a person answers for himself or herself only, nobody has an address, and nobody
- * has a name. All answers are by `assigneeKey`, and each function makes the same number of queries
+ * What tasks need to know about people. Identity knows it; a test may contribute another answer. All answers are by `assigneeKey`, and each function makes the same number of queries
  * however many are asked about.
  */
 export interface People {
@@ -44,14 +46,42 @@ export interface People {
 
 export const peopleSlot = defineSlot<People>('tasks.people');
 
-const strangers: People = {
-  assigneesOf: (_, principal) =>
-    Promise.resolve({ acting: principal.kind === 'person' ? [{ personId: principal.id }] : [], other: [] }),
+/** Titles change with the law; those a reader meets are those of now. */
+const now = '9999-12-31';
+
+/**
+ * What identity knows. It knows no e-mail addresses yet, so nobody is a recipient: a task is shown on
+ * "my" page, and no reminder leaves.
+ */
+const known: People = {
+  assigneesOf: (_, principal) => {
+    if (principal.kind !== 'person') return Promise.resolve({ acting: [], other: [] });
+    const roles = (capacities: readonly Acting[]): Assignee[] =>
+      capacities.flatMap(({ mandate }) =>
+        mandate ? [{ organisationId: mandate.organisationId, role: mandate.role }] : [],
+      );
+    const { acting, capacities = [] } = principal;
+    return Promise.resolve({
+      acting: [{ personId: principal.id }, ...roles(acting ? [acting] : [])],
+      other: roles(capacities.filter(({ id }) => id !== acting?.id)),
+    });
+  },
   recipientsOf: () => Promise.resolve(new Map()),
-  whoIs: () => Promise.resolve(new Map()),
+  whoIs: async (db, assignees, lang) => {
+    const holders = assignees.flatMap((each) => ('personId' in each ? [] : [each]));
+    const ids = [...new Set(holders.map(({ organisationId }) => organisationId))];
+    const found = await findOrganisations(db, ids, now);
+    const names = new Map(found.map(({ id, name }) => [id, name[lang]]));
+    return new Map(
+      holders.map((each) => [
+        assigneeKey(each),
+        `${roleIn(lang, each.role as Role, now)}, ${names.get(each.organisationId) ?? ''}`,
+      ]),
+    );
+  },
 };
 
 /** What is known about people here. */
 export function peopleIn(contributions: Contributions): People {
-  return contributions.to(peopleSlot)[0] ?? strangers;
+  return contributions.to(peopleSlot)[0] ?? known;
 }

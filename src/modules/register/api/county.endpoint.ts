@@ -51,6 +51,6 @@ export const countyEndpoint = defineOne({
   examples: [
     { path: '/api/v1/counties/54', shows: 'a county that is no more' },
     { path: '/api/v1/counties/54.csv', shows: 'the same as a row of CSV' },
-    { path: '/api/v1/counties/99', status: 404, shows: 'a code nobody has' },
+    { path: '/api/v1/counties/98', status: 404, shows: 'a code nobody has' },
   ],
 });

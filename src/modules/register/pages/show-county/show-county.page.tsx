@@ -40,7 +40,7 @@ export const showCountyPage = definePage({
     { path: '/counties/15', shows: 'a county that exists' },
     { path: '/counties/30', shows: 'one that is no more, on its last day' },
     { path: '/counties/18?on=2011-01-01', shows: 'one on another day' },
-    { path: '/counties/99', status: 404, shows: 'a code nobody has' },
+    { path: '/counties/98', status: 404, shows: 'a code nobody has' },
   ],
   sizes: ['/counties/03', '/counties/46'],
 });

@@ -51,12 +51,12 @@ export const chooseNotificationsPage = definePage({
   }),
   view: (props) => <ChooseNotifications {...props} />,
   examples: [
-    { path: '/my/notifications', status: 401, shows: 'that one must be signed in' },
+    { path: '/my/notifications', shows: 'what can be silenced' },
     {
       path: '/my/notifications',
       post: { kind: digestKind, do: 'silence' },
-      status: 401,
-      shows: 'that nobody can silence for others',
+      status: 303,
+      shows: 'the digest silenced',
     },
   ],
 });

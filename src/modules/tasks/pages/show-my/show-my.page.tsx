@@ -14,5 +14,5 @@ export const showMyPage = definePage({
   load: loadMy,
   head: (_, { lang }) => ({ title: textsIn(lang).title }),
   view: ({ data, page }) => <ShowMy my={data} page={page} />,
-  examples: [{ path: '/my', status: 401, shows: 'that it is nobody’s page before one has signed in' }],
+  examples: [{ path: '/my', shows: 'what waits for the one who is signed in' }],
 });
