@@ -140,7 +140,7 @@ function reasonsIn(file) {
   const skipped = JSON.parse(readFileSync(file, 'utf8'));
   return skipped.map(({ file, name, why }) => {
     const needed = /\(needs (.+)\)/.exec(name)?.[1];
-    return `${file} > ${name}: ${why ?? (needed ? `${needed} is not here` : 'not for this system or user')}`;
+    return `${file} > ${name}${why ? `: ${why}` : needed ? ', which is not here' : ': not for this system or user'}`;
   });
 }
 
