@@ -10,6 +10,7 @@ import { root } from './root.mjs';
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  * @typedef {{ counts: Counts, output: string, skips?: string[], slow?: { name: string, seconds: number }[] }} Outcome
+ * @typedef {{ name: string, status: string, startTime: number, endTime: number, assertionResults: object[] }} FileResult
  */
 
 const packages = path.join(root, 'node_modules');
@@ -34,13 +35,14 @@ export async function run(words) {
   const slow = [];
   const before = treeState();
   for (const { name, work } of stepsFor(words)) {
+    process.stdout.write(name.padEnd(34));
     const started = performance.now();
     const { counts, output, ...more } = await work();
     const seconds = (performance.now() - started) / 1000;
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
     skips.push(...(more.skips ?? []));
     slow.push(...(more.slow ?? []));
-    console.log(`${name.padEnd(34)} ${seconds.toFixed(1).padStart(6)} s  ${verdict(counts)}`);
+    console.log(` ${seconds.toFixed(1).padStart(6)} s  ${verdict(counts)}`);
     if (counts.failed > 0) console.log(`\n${output.trim()}\n`);
   }
   const changed = changedSince(before);
@@ -114,17 +116,20 @@ async function vitest(words) {
   const results = path.join(folder, 'results.json');
   const skipped = path.join(folder, 'skipped.json');
   try {
-    const reporters = ['default', 'json', path.join(root, 'tools', 'skip-reporter.mjs')];
+    const reporters = ['dot', 'json', path.join(root, 'tools', 'skip-reporter.mjs')];
     const options = [...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${results}`];
     const { code, output } = await execute('vitest', ['run', ...options, ...words], {
       SAMAN_SKIPPED_FILE: skipped,
     });
     if (!existsSync(results)) return { counts: { passed: 0, failed: 1, skipped: 0 }, output };
     const json = JSON.parse(readFileSync(results, 'utf8'));
+    // A file that cannot be loaded has no tests to fail; an error outside of tests fails none.
+    const broken = json.testResults.filter(
+      (/** @type {FileResult} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
+    ).length;
     const counts = {
       passed: json.numPassedTests,
-      // A file that cannot be loaded has no tests to fail, and an error outside of tests fails none.
-      failed: Math.max(json.numFailedTests, Number(code !== 0)),
+      failed: json.numFailedTests + broken || Number(code !== 0),
       skipped: json.numTotalTests - json.numPassedTests - json.numFailedTests,
     };
     return { counts, output, skips: reasonsIn(skipped), slow: slowIn(json) };
@@ -144,7 +149,7 @@ function reasonsIn(file) {
   });
 }
 
-/** @param {{ testResults: { name: string, startTime: number, endTime: number }[] }} json */
+/** @param {{ testResults: FileResult[] }} json */
 function slowIn({ testResults }) {
   return testResults.map(({ name, startTime, endTime }) => ({
     name: path.relative(root, name),
