@@ -53,8 +53,8 @@ test('every kind of file holds what it is for', () => {
 });
 
 test('no exemption is left over', () => {
-  const found = kindFindings(tree).map((finding) => finding.split(':')[0]);
-  expect([...new Set(found)].toSorted()).toEqual(Object.keys(ofMixedKind).toSorted());
+  const found = new Set(kindFindings(tree).map((finding) => finding.split(':')[0]));
+  expect(Object.keys(ofMixedKind).filter((name) => !found.has(name))).toEqual([]);
 });
 
 test('pages, endpoints and jobs are where their names say, and in the list of their module', () => {

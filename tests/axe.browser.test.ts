@@ -92,7 +92,7 @@ describe.skipIf(chromiumPath === undefined)('every page in a browser', () => {
       '/nn/planted on a phone: Executing inline script',
       '/nn/planted on a phone: html-has-lang: html',
       '/nn/planted on a phone: image-alt: img',
-      '/nn/planted is wider than 320 px: pre.',
+      '/nn/planted is wider than 320 px: a text that does not break',
     ]);
   });
 });

@@ -7,10 +7,6 @@ import { buildAssets } from '../../tools/build-assets.mjs';
 import { axeViolations, chromiumPath, launchBrowser, takePicture } from './testing/browser.ts';
 import { serveGallery } from './testing/gallery-server.tsx';
 
-if (chromiumPath === undefined) {
-  process.stderr.write('Skipped: no Chromium is installed, so the design page is not seen in a browser.\n');
-}
-
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
 

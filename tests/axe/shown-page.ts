@@ -58,14 +58,15 @@ export async function openViewer(
   };
 }
 
-/** What makes the page wider than the window: the outermost elements that reach out of it, if any. */
+/** What makes the page wider than the window: elements that reach out of it, or a text inside one. */
 export async function sidewaysScroll(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { documentElement: root } = document;
     if (root.scrollWidth <= root.clientWidth) return [];
-    const scrolls = (element: Element) => element.closest('.scroll') !== null;
-    return [...document.body.querySelectorAll('*')]
-      .filter((element) => !scrolls(element) && element.getBoundingClientRect().right > root.clientWidth + 1)
+    const reaching = [...document.body.querySelectorAll('*')]
+      .filter((element) => element.closest('.scroll') === null)
+      .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1)
       .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+    return reaching.length > 0 ? reaching.slice(0, 5) : ['a text that does not break'];
   });
 }

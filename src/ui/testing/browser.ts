@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
+import { findChromium } from '../../../tools/chromium.mjs';
 
 /** For tests: the system's own Chromium, or undefined where there is none. */
-export const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => existsSync(path),
-);
+export const chromiumPath = findChromium();
 
 /** Starts it without a window and without its own traffic. */
 export function launchBrowser(): Promise<Browser> {

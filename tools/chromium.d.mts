@@ -1,0 +1,3 @@
+/** See chromium.mjs. */
+export function findChromium(): string | undefined;
+export function installChromium(print: (line: string) => void): string | undefined;
