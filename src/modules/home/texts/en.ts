@@ -50,7 +50,10 @@ export const en: HomeTexts = {
     lead: 'You can read everything public here without saying who you are.',
     readingTitle: 'When you read',
     reading:
-      'We set no cookies, use no tracking and fetch nothing from other sites. The log holds time, page and response time, not your network address.',
+      'We set no cookies while you only read, use no tracking and fetch nothing from other sites. The log holds time, page and response time, not your network address.',
+    signingInTitle: 'When you sign in',
+    signingIn:
+      'Then we need cookies that remember the sign-in until it is over, and for nothing else. Your national identity number is not stored, only a print that recognises you the next time. Mandates are stored with their time and who gave them. Who is a union representative is shown by name only to those who deal with the case.',
     reportingTitle: 'When you report an error in the register',
     reporting: 'We keep what you write and the day you wrote it, without name or address.',
   },

@@ -48,7 +48,10 @@ export const nb = {
     lead: 'Du kan lese alt som er offentlig her uten å si hvem du er.',
     readingTitle: 'Når du leser',
     reading:
-      'Vi setter ingen informasjonskapsler, bruker ingen sporing og henter ingenting fra andre nettsteder. Loggen har tidspunkt, side og svartid, ikke nettadressen din.',
+      'Vi setter ingen informasjonskapsler så lenge du bare leser, bruker ingen sporing og henter ingenting fra andre nettsteder. Loggen har tidspunkt, side og svartid, ikke nettadressen din.',
+    signingInTitle: 'Når du logger inn',
+    signingIn:
+      'Da trenger vi informasjonskapsler som husker innloggingen til den er over, og ikke til noe annet. Fødselsnummeret lagres ikke, bare et avtrykk som kjenner deg igjen neste gang. Fullmakter lagres med tid og hvem som ga dem. Hvem som er tillitsvalgt, vises med navn bare for dem som har med saken å gjøre.',
     reportingTitle: 'Når du melder en feil i registeret',
     reporting: 'Vi lagrer det du skriver og dagen du skrev det, uten navn og adresse.',
   },

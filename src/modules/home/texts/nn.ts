@@ -50,7 +50,10 @@ export const nn: HomeTexts = {
     lead: 'Du kan lese alt som er offentleg her utan å seie kven du er.',
     readingTitle: 'Når du les',
     reading:
-      'Vi set ingen informasjonskapslar, bruker inga sporing og hentar ingenting frå andre nettstader. Loggen har tidspunkt, side og svartid, ikkje nettadressa di.',
+      'Vi set ingen informasjonskapslar så lenge du berre les, bruker inga sporing og hentar ingenting frå andre nettstader. Loggen har tidspunkt, side og svartid, ikkje nettadressa di.',
+    signingInTitle: 'Når du loggar inn',
+    signingIn:
+      'Då treng vi informasjonskapslar som hugsar innlogginga til ho er over, og ikkje til noko anna. Fødselsnummeret vert ikkje lagra, berre eit avtrykk som kjenner deg att neste gong. Fullmakter vert lagra med tid og kven som gav dei. Kven som er tillitsvald, vert vist med namn berre for dei som har med saka å gjere.',
     reportingTitle: 'Når du melder ein feil i registeret',
     reporting: 'Vi lagrar det du skriv og dagen du skreiv det, utan namn og adresse.',
   },

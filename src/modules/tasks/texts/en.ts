@@ -36,7 +36,7 @@ export const en: TasksTexts = {
   dates: 'Dates',
   overview: 'Overview',
   empty:
-    'Here you see what you are asked to do, on whose behalf and by when. You get mail when something is near.',
+    'Here you see what you are asked to do, on whose behalf and by when.',
   due: {
     on: 'Due {date}',
     none: 'No date',

@@ -33,7 +33,7 @@ export const nb = {
   doneOn: 'gjort {date}',
   dates: 'Datoer',
   overview: 'Oversikt',
-  empty: 'Her ser du hva du er bedt om, på vegne av hvem og innen når. Du får e-post når noe nærmer seg.',
+  empty: 'Her ser du hva du er bedt om, på vegne av hvem og innen når.',
   due: {
     on: 'Frist {date}',
     none: 'Ingen frist',

@@ -35,7 +35,7 @@ export const nn: TasksTexts = {
   doneOn: 'gjort {date}',
   dates: 'Datoar',
   overview: 'Oversyn',
-  empty: 'Her ser du kva du er beden om, på vegner av kven og innan når. Du får e-post når noko nærmar seg.',
+  empty: 'Her ser du kva du er beden om, på vegner av kven og innan når.',
   due: {
     on: 'Frist {date}',
     none: 'Ingen frist',

@@ -20,6 +20,7 @@ export const showPrivacyPage = definePage({
         lead={t.lead}
         parts={[
           [t.readingTitle, t.reading],
+          [t.signingInTitle, t.signingIn],
           [t.reportingTitle, t.reporting],
         ]}
       />

@@ -117,7 +117,7 @@ test('what waits for others, what waits in another role, and what is done', () =
     const { html } = await look(app, 'nb');
     expect(pieces(html)).toEqual([
       'Ingenting venter på deg',
-      'Her ser du hva du er bedt om, på vegne av hvem og innen når. Du får e-post når noe nærmer seg.',
+      'Her ser du hva du er bedt om, på vegne av hvem og innen når.',
       'Én oppgave til venter når du bytter rolle: Leder, fellesnemnda',
       'Venter på andre',
       'Søknaden «Nærvær»',
