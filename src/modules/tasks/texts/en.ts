@@ -35,8 +35,7 @@ export const en: TasksTexts = {
   doneOn: 'done {date}',
   dates: 'Dates',
   overview: 'Overview',
-  empty:
-    'Here you see what you are asked to do, on whose behalf and by when.',
+  empty: 'Here you see what you are asked to do, on whose behalf and by when.',
   due: {
     on: 'Due {date}',
     none: 'No date',
