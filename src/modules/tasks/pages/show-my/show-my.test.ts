@@ -141,7 +141,7 @@ test('who acts for nobody is told how to get a role, and sees no one else’s ta
     const { html } = await look(stranger, 'en');
     expect(pieces(html)).toEqual([
       'Nothing is waiting for you',
-      'Here you see what you are asked to do, on whose behalf and by when. You get mail when something is near.',
+      'Here you see what you are asked to do, on whose behalf and by when.',
       'You do not act for anybody yet',
       'To answer, sign or apply you need a role in a municipality or an organisation. It is the organisation that gives it.',
       'Enter the code from the letter to the municipality',
