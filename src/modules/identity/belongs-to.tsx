@@ -4,7 +4,6 @@ import { fill } from '../../platform/text/texts.ts';
 import { Note } from '../../ui/index.ts';
 import { actingMandate } from './acting.ts';
 import { mandatePaths } from './mandate-paths.ts';
-import { mandateTextsIn } from './texts/mandates/texts.ts';
 import { textsIn } from './texts/texts.ts';
 
 export interface BelongsToProps {
@@ -17,7 +16,7 @@ export interface BelongsToProps {
 
 /** "This belongs to X; you act for Y": with a change where the reader also acts for X, else the way to ask for access. */
 export function BelongsTo({ lang, owner, principal, back }: BelongsToProps) {
-  const t = mandateTextsIn(lang).belongs;
+  const t = textsIn(lang).mandates.belongs;
   const acting = actingMandate(principal);
   const capacities = principal.kind === 'person' ? (principal.capacities ?? []) : [];
   const fitting = capacities.filter(({ mandate }) => mandate?.organisationId === owner.id);

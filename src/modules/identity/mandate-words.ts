@@ -7,13 +7,12 @@ import type { StateKind } from '../../ui/index.ts';
 import { chiefExecutiveTitleOn } from './government-form.ts';
 import type { Mandate, MandateState } from './mandate.ts';
 import type { Role } from './roles.ts';
-import { mandateTextsIn } from './texts/mandates/texts.ts';
 import { textsIn } from './texts/texts.ts';
 
 /** What a role is called on a date, in lower case as it stands in a sentence. */
 export function roleIn(lang: Lang, role: Role, date: string): string {
   return role === 'chief_executive' && chiefExecutiveTitleOn(date) === 'formerTitle'
-    ? mandateTextsIn(lang).formerTitle
+    ? textsIn(lang).mandates.formerTitle
     : textsIn(lang).roles[role];
 }
 
@@ -22,7 +21,7 @@ export function periodIn(
   { lang, format }: PageContext,
   { validFrom, validTo }: Pick<Mandate, 'validFrom' | 'validTo'>,
 ): string {
-  const t = mandateTextsIn(lang);
+  const t = textsIn(lang).mandates;
   const from = format.date(validFrom);
   return validTo === null ? fill(t.from, { from }) : fill(t.fromTo, { from, to: format.date(validTo) });
 }
@@ -36,7 +35,7 @@ export const stateKinds: Readonly<Record<MandateState, StateKind>> = {
 
 /** Refusals as errors at their fields; what is about the whole form stands at `whole`. */
 export function mandateErrors(lang: Lang, refusals: readonly Refusal[], whole: string): FieldError[] {
-  const sentences: Readonly<Record<string, string>> = mandateTextsIn(lang).errors;
+  const sentences: Readonly<Record<string, string>> = textsIn(lang).mandates.errors;
   return refusals.map(({ field = whole, code, params = {} }) => {
     const sentence = sentences[code];
     if (sentence === undefined) throw new Error(`No sentence for the refusal ${code}`);

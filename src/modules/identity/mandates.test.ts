@@ -1,71 +1,14 @@
-import { sql } from 'kysely';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { examplePerson, organisationId } from '../../../tests/support/example-person.ts';
-import { testApp } from '../../../tests/support/test-app.ts';
-import type { TestApp } from '../../../tests/support/test-app.ts';
 import { behalfField } from '../../platform/principal.ts';
-import type { Principal } from '../../platform/principal.ts';
-import { issueAccessCode, useAccessCode } from './access-code.command.ts';
-import { answerAccessRequest, askForAccess } from './access-request.command.ts';
 import { confirmMandate } from './confirm-mandate.command.ts';
 import { endMandate } from './end-mandate.command.ts';
 import { grantMandate } from './grant-mandate.command.ts';
 import { headsOf, mandatesAt, mandatesOf } from './mandates.query.ts';
+import { codes, openFjordvik } from './testing/fjordvik.ts';
+import type { Person } from './testing/fjordvik.ts';
 
-type Person = Extract<Principal, { kind: 'person' }>;
-
-let app: TestApp;
-let fjordvik: number;
-let local: number;
-const people = new Map<string, Person>();
-beforeAll(async () => {
-  app = await testApp();
-  await app.isolated(async () => {
-    fjordvik = await organisationId(app.system, 'example-fjordvik');
-    local = await organisationId(app.system, 'example-fagforbundet-fjordvik');
-    const keys = [
-      'chief-executive',
-      'mandate-administrator',
-      'mayor',
-      'deputy-mayor',
-      'project-leader',
-      'nobody',
-    ];
-    for (const key of [
-      ...keys,
-      'union-fagforbundet',
-      'union-officer',
-      'secretariat',
-      'granli-mayor',
-      'case-officer',
-    ])
-      people.set(key, await examplePerson(app.system, key));
-  });
-});
-
-const person = (key: string): Person => {
-  const found = people.get(key);
-  if (!found) throw new Error(key);
-  return found;
-};
-const idOf = (key: string) => Number(person(key).id);
-const mandateOf = (key: string) => Number(person(key).acting?.id);
-const codes = (result: { ok: boolean; refusals?: readonly { code: string }[] }) =>
-  result.ok ? 'accepted' : (result.refusals ?? []).map(({ code }) => code);
-const give = (by: string, to: string, role: Parameters<typeof grantMandate.run>[2]['role'], at = fjordvik) =>
-  grantMandate.run(app.system, person(by), {
-    personId: idOf(to),
-    organisationId: at,
-    role,
-    validFrom: app.clock.today(),
-    validTo: null,
-  });
-const nobodyAs = (id: number): Person => ({
-  ...person('nobody'),
-  acting: { id: String(id) },
-  capacities: [{ id: String(id) }],
-});
-const page = (who: string | Principal) => testApp({ principal: typeof who === 'string' ? person(who) : who });
+const { app, fjordvik, local, person, idOf, mandateOf, give, page, insert } = await openFjordvik();
 
 test('a registered union mandate counts when the union has confirmed it, and the employer cannot end it', async () => {
   await app.isolated(async () => {
@@ -90,125 +33,6 @@ test('a registered union mandate counts when the union has confirmed it, and the
     expect(codes(await end(person('union-officer')))).toBe('accepted');
     expect(await state()).toEqual(['ended']);
     expect(codes(await end(person('union-officer')))).toEqual(['endedAlready']);
-  });
-});
-
-test('the database refuses that the employer ends a union mandate, whoever writes', async () => {
-  await app.isolated(async () => {
-    const ending = app.system.database.write.transaction().execute(async (db) => {
-      await sql`update identity.mandate set valid_to = '2026-11-21' where id = ${mandateOf('union-fagforbundet')}`.execute(
-        db,
-      );
-      await sql`insert into identity.mandate_ending (mandate_id, mandate_side, ended_on, by_person_id, by_mandate_id, by_side, reason, ended_at)
-        values (${mandateOf('union-fagforbundet')}, 'union', '2026-11-21', ${idOf('chief-executive')}, ${mandateOf('chief-executive')},
-                'administration', 'left', '2026-11-21T11:00:00Z')`.execute(db);
-    });
-    await expect(ending).rejects.toMatchObject({ constraint: 'only_a_union_ends_a_union_mandate' });
-  });
-  await app.isolated(async () => {
-    const disguised = app.system.database.write.transaction().execute(async (db) => {
-      await sql`update identity.mandate set valid_to = '2026-11-21' where id = ${mandateOf('union-fagforbundet')}`.execute(
-        db,
-      );
-      await sql`insert into identity.mandate_ending (mandate_id, mandate_side, ended_on, by_person_id, by_mandate_id, by_side, reason, ended_at)
-        values (${mandateOf('union-fagforbundet')}, 'union', '2026-11-21', ${idOf('chief-executive')}, ${mandateOf('chief-executive')},
-                'union', 'left', '2026-11-21T11:00:00Z')`.execute(db);
-    });
-    await expect(disguised).rejects.toMatchObject({ constraint: 'ending_is_by_the_holder_of_a_mandate' });
-  });
-  await app.isolated(async () => {
-    const silent = app.system.database.write
-      .transaction()
-      .execute((db) =>
-        sql`update identity.mandate set valid_to = '2026-11-21' where id = ${mandateOf('union-fagforbundet')}`.execute(
-          db,
-        ),
-      );
-    await expect(silent).rejects.toMatchObject({ constraint: 'mandate_is_ended_by_somebody' });
-  });
-});
-
-interface Row {
-  readonly person: number;
-  readonly role: string;
-  readonly side: string;
-  readonly head?: number;
-  readonly at?: number;
-  readonly by?: { readonly person: number; readonly mandate: number; readonly side: string };
-  readonly from?: string;
-  readonly to?: string | null;
-}
-
-const insert = ({ person: who, role, side, head, at = fjordvik, by, from = '2024-01-01', to = null }: Row) =>
-  sql`insert into identity.mandate (person_id, organisation_id, municipality_id, role, side, head, valid_from, valid_to, basis,
-        granted_by_person_id, granted_by_mandate_id, granted_by_side, needs_confirmation, granted_at)
-      values (${who}, ${at}, ${fjordvik}, ${role}, ${side}, ${head ?? null}, ${from}, ${to}, ${by ? 'grant' : 'first_access'},
-        ${by?.person ?? null}, ${by?.mandate ?? null}, ${by?.side ?? null}, false, '2026-11-21T11:00:00Z')`.execute(
-    app.system.database.write,
-  );
-
-test('the database refuses impossible mandates', async () => {
-  const chief = () => ({
-    person: idOf('chief-executive'),
-    mandate: mandateOf('chief-executive'),
-    side: 'administration',
-  });
-  const impossible: [Row, string][] = [
-    [
-      { person: idOf('mayor'), role: 'deputy_chief_executive', side: 'administration', head: 2 },
-      'the_two_heads_are_never_the_same_person',
-    ],
-    [
-      { person: idOf('union-fagforbundet'), role: 'mandate_administrator', side: 'administration' },
-      'nobody_answers_for_administration_and_union',
-    ],
-    [
-      { person: idOf('chief-executive'), role: 'project_leader', side: 'programme', by: chief() },
-      'nobody_grants_a_mandate_to_oneself',
-    ],
-    [
-      { person: idOf('project-leader'), role: 'project_leader', side: 'programme' },
-      'nobody_has_the_same_mandate_twice',
-    ],
-    [{ person: idOf('nobody'), role: 'mayor', side: 'political', head: 1 }, 'one_holds_the_office_at_a_time'],
-    [
-      { person: idOf('nobody'), role: 'union_representative', side: 'union', at: local, by: chief() },
-      'the_employer_only_registers_for_a_union',
-    ],
-    [
-      { person: idOf('nobody'), role: 'acting_chief_executive', side: 'programme', head: 2 },
-      'mandate_has_the_side_of_its_role',
-    ],
-    [{ person: idOf('nobody'), role: 'deputy_mayor', side: 'political' }, 'head_follows_from_the_role'],
-    [
-      { person: idOf('nobody'), role: 'adviser', side: 'programme', by: { ...chief(), side: 'union' } },
-      'mandate_is_granted_by_the_holder_of_a_mandate',
-    ],
-    [
-      { person: idOf('nobody'), role: 'adviser', side: 'programme', to: '2023-01-01' },
-      'mandate_ends_after_it_begins',
-    ],
-  ];
-  for (const [row, constraint] of impossible)
-    await app.isolated(async () => await expect(insert(row)).rejects.toMatchObject({ constraint }));
-});
-
-test('what stands beside each other in time, or in a small place, is allowed', async () => {
-  await app.isolated(async () => {
-    await insert({
-      person: idOf('union-fagforbundet'),
-      role: 'mandate_administrator',
-      side: 'administration',
-      from: '2010-01-01',
-      to: '2023-01-01',
-    });
-    await insert({ person: idOf('union-fagforbundet'), role: 'project_leader', side: 'programme' });
-    await insert({ person: idOf('mayor'), role: 'project_leader', side: 'programme' });
-    const found = await mandatesOf(app.system.database.read, idOf('mayor'), app.clock.today());
-    expect(found.map(({ role, state }) => [role, state])).toEqual([
-      ['project_leader', 'valid'],
-      ['mayor', 'valid'],
-    ]);
   });
 });
 
@@ -261,7 +85,8 @@ test('a mandate that ended a minute ago gives no right, though the page was open
 
 test('a mandate of somebody else is no mandate', async () => {
   await app.isolated(async () => {
-    const thief = nobodyAs(mandateOf('chief-executive'));
+    const id = String(mandateOf('chief-executive'));
+    const thief: Person = { ...person('nobody'), acting: { id }, capacities: [{ id }] };
     const result = await grantMandate.run(app.system, thief, {
       personId: idOf('mayor'),
       organisationId: fjordvik,
@@ -343,87 +168,6 @@ test('without a chief executive the mayor manages, and it is told as a vacancy',
     const [mandate] = await mandatesOf(app.system.database.read, idOf('nobody'), app.clock.today());
     expect([mandate?.role, mandate?.basis]).toEqual(['chief_executive', 'vacancy']);
     expect(codes(await give('mayor', 'deputy-mayor', 'project_leader'))).toEqual(['notYours']);
-  });
-});
-
-test('the code of a letter opens one mandate, once, for its own organisation, in time', async () => {
-  await app.isolated(async () => {
-    const issued = await issueAccessCode.run(
-      app.system,
-      { kind: 'system', id: 'letters' },
-      { organisationId: fjordvik, role: 'project_leader' },
-    );
-    if (!issued.ok) throw new Error('refused');
-    const { code } = issued.value;
-    const use = async (number: string, typed = code, by: Principal = person('nobody')) =>
-      codes(await useAccessCode.run(app.system, by, { code: typed, number }));
-    expect(await use('9902')).toEqual(['codeNotKnown']);
-    expect(await use('9901', 'AAAA-AAAA-AAAA')).toEqual(['codeNotKnown']);
-    expect(await use('9901', code, { kind: 'anonymous' })).toEqual(['signInFirst']);
-    const { rows } = await sql<{ found: boolean }>`
-      select code_hash = convert_to(${code}, 'UTF8') as found from identity.access_code`.execute(
-      app.system.database.read,
-    );
-    expect(rows).toEqual([{ found: false }]);
-    expect(await use('9901', code.toLowerCase().replaceAll('-', ' '))).toBe('accepted');
-    expect(await use('9901')).toEqual(['codeNotKnown']);
-    expect(await use('9901', code, person('mayor'))).toEqual(['codeNotKnown']);
-  });
-  await app.isolated(async () => {
-    const issued = await issueAccessCode.run(
-      app.system,
-      { kind: 'system', id: 'letters' },
-      { organisationId: fjordvik, role: 'project_leader' },
-    );
-    if (!issued.ok) throw new Error('refused');
-    await sql`update identity.access_code set expires_on = '2026-11-21'`.execute(app.system.database.write);
-    const late = await useAccessCode.run(app.system, person('nobody'), {
-      code: issued.value.code,
-      number: '9901',
-    });
-    expect(codes(late)).toEqual(['codeExpired']);
-  });
-});
-
-test('an invitation is worth nothing when whoever made it may no more, or uses it himself', async () => {
-  await app.isolated(async () => {
-    const invite = () =>
-      issueAccessCode.run(app.system, person('mandate-administrator'), {
-        organisationId: fjordvik,
-        role: 'adviser',
-      });
-    expect(codes(await invite())).toEqual(['notYours']);
-    const made = await issueAccessCode.run(app.system, person('mandate-administrator'), {
-      organisationId: fjordvik,
-      role: 'project_leader',
-    });
-    if (!made.ok) throw new Error('refused');
-    const use = async (by: string) =>
-      codes(await useAccessCode.run(app.system, person(by), { code: made.value.code, number: '9901' }));
-    expect(await use('mandate-administrator')).toEqual(['toOneself']);
-    await endMandate.run(app.system, person('chief-executive'), {
-      mandateId: mandateOf('mandate-administrator'),
-      reason: 'left',
-    });
-    expect(await use('nobody')).toEqual(['notYours']);
-  });
-});
-
-test('asking for access: answered once, by those who may, never by oneself', async () => {
-  await app.isolated(async () => {
-    const ask = () =>
-      askForAccess.run(app.system, person('nobody'), { organisationId: fjordvik, role: 'project_leader' });
-    const asked = await ask();
-    if (!asked.ok) throw new Error('refused');
-    expect(codes(await ask())).toEqual(['askedAlready']);
-    const answer = async (by: string) =>
-      codes(
-        await answerAccessRequest.run(app.system, person(by), { requestId: asked.value.id, grant: true }),
-      );
-    expect(await answer('mayor')).toEqual(['notYours']);
-    expect(await answer('nobody')).toEqual(['noMandate']);
-    expect(await answer('mandate-administrator')).toBe('accepted');
-    expect(await answer('chief-executive')).toEqual(['hasItAlready']);
   });
 });
 

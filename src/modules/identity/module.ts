@@ -1,5 +1,5 @@
 import { defineModule } from '../../platform/module.ts';
-import { loadExample } from './example/load.ts';
+import { loadExample } from './example/load-example.ts';
 import { sweepJob } from './jobs/sweep.job.ts';
 import { enterAccessPage } from './pages/enter-access/enter-access.page.tsx';
 import { listMandatesPage } from './pages/list-mandates/list-mandates.page.tsx';

@@ -5,7 +5,9 @@ import { testApp } from '../../../tests/support/test-app.ts';
 import type { TestApp } from '../../../tests/support/test-app.ts';
 import { defineCommand } from '../../platform/db/command.ts';
 import type { Principal } from '../../platform/principal.ts';
-import { beginStepUp, completeStepUp, takeStepUp } from './step-up.ts';
+import { beginStepUp } from './begin-step-up.command.ts';
+import { completeStepUp } from './complete-step-up.command.ts';
+import { takeStepUp } from './step-up-store.ts';
 import type { StepUpAct } from './step-up.ts';
 
 type Person = Extract<Principal, { kind: 'person' }>;

@@ -8,7 +8,7 @@ import { firstPage } from '../paths.ts';
 import { takePending } from '../pending-store.ts';
 import type { Pending } from '../pending-store.ts';
 import { startSession } from '../start-session.command.ts';
-import { completeStepUp } from '../step-up.ts';
+import { completeStepUp } from '../complete-step-up.command.ts';
 import { hashOf, newToken } from '../token.ts';
 import { useLanguageOf } from './language.ts';
 import { refuseSignIn } from './failure.ts';

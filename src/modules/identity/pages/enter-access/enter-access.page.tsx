@@ -3,13 +3,13 @@ import { signedIn } from '../../../../platform/http/access.ts';
 import { definePage } from '../../../../platform/http/page.ts';
 import { accepted, refused } from '../../../../platform/result.ts';
 import { findOrganisationByNumber, findOrganisations } from '../../../register/index.ts';
-import { useAccessCode } from '../../access-code.command.ts';
-import { askForAccess } from '../../access-request.command.ts';
 import { requestsOf } from '../../access-requests.query.ts';
+import { askForAccess } from '../../ask-for-access.command.ts';
 import { mandatePaths } from '../../mandate-paths.ts';
 import { rolesAt } from '../../place.ts';
 import { roles } from '../../roles.ts';
-import { mandateTextsIn } from '../../texts/mandates/texts.ts';
+import { textsIn } from '../../texts/texts.ts';
+import { useAccessCode } from '../../use-access-code.command.ts';
 import { accessForm } from './enter-access.form.ts';
 import { EnterAccess } from './enter-access.view.tsx';
 
@@ -52,8 +52,8 @@ export const enterAccessPage = definePage({
     },
   },
   head: (_, { lang }) => ({
-    title: mandateTextsIn(lang).accessTitle,
-    crumbs: [{ text: mandateTextsIn(lang).title, href: `/${lang}${mandatePaths.mine}` }],
+    title: textsIn(lang).mandates.accessTitle,
+    crumbs: [{ text: textsIn(lang).mandates.title, href: `/${lang}${mandatePaths.mine}` }],
   }),
   view: (props) => <EnterAccess {...props} />,
   examples: [

@@ -6,7 +6,7 @@ import type { Organisation } from '../../../register/index.ts';
 import type { AccessRequest } from '../../access-requests.query.ts';
 import { mandateErrors, roleIn } from '../../mandate-words.ts';
 import type { Role } from '../../roles.ts';
-import { mandateTextsIn } from '../../texts/mandates/texts.ts';
+import { textsIn } from '../../texts/texts.ts';
 
 interface Data {
   readonly requests: readonly AccessRequest[];
@@ -24,7 +24,7 @@ const states: Readonly<Record<AccessRequest['state'], StateKind>> = {
 /** For those without a mandate: the code of the letter, asking for access, and what has been asked. */
 export function EnterAccess({ data, page, form }: ViewProps<{ sent?: string | undefined }, Data>) {
   const { lang, today } = page;
-  const t = mandateTextsIn(lang);
+  const t = textsIn(lang).mandates;
   const stateOf = (which: 'code' | 'ask', whole: string) =>
     form.typed['do'] === which
       ? { values: form.typed, errors: mandateErrors(lang, form.refusals, whole) }

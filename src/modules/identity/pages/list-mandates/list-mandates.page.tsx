@@ -4,7 +4,7 @@ import { definePage } from '../../../../platform/http/page.ts';
 import { findOrganisations } from '../../../register/index.ts';
 import { mandatesOf } from '../../mandates.query.ts';
 import { mandatePaths } from '../../mandate-paths.ts';
-import { mandateTextsIn } from '../../texts/mandates/texts.ts';
+import { textsIn } from '../../texts/texts.ts';
 import { ListMandates } from './list-mandates.view.tsx';
 
 export const listMandatesPage = definePage({
@@ -18,7 +18,7 @@ export const listMandatesPage = definePage({
     const names = new Map((await findOrganisations(db, ids, today)).map(({ id, name }) => [id, name]));
     return { mandates, names };
   },
-  head: (_, { lang }) => ({ title: mandateTextsIn(lang).title }),
+  head: (_, { lang }) => ({ title: textsIn(lang).mandates.title }),
   view: (props) => <ListMandates {...props} />,
   examples: [{ path: '/mandates', shows: 'my mandates, those of today first' }],
 });

@@ -4,7 +4,7 @@ import { DataTable, State } from '../../../../ui/index.ts';
 import type { Mandate } from '../../mandate.ts';
 import { mandatePaths } from '../../mandate-paths.ts';
 import { periodIn, roleIn, stateKinds } from '../../mandate-words.ts';
-import { mandateTextsIn } from '../../texts/mandates/texts.ts';
+import { textsIn } from '../../texts/texts.ts';
 
 interface Data {
   readonly mandates: readonly Mandate[];
@@ -13,7 +13,7 @@ interface Data {
 
 /** My mandates: those that hold today, and the others. */
 export function ListMandates({ data, page }: ViewProps<unknown, Data>) {
-  const t = mandateTextsIn(page.lang);
+  const t = textsIn(page.lang).mandates;
   const now = data.mandates.filter(({ state }) => state === 'valid');
   const others = data.mandates.filter(({ state }) => state !== 'valid');
   return (
@@ -38,7 +38,7 @@ interface TableProps extends Data {
 }
 
 function Table({ caption, mandates, names, page, empty }: TableProps) {
-  const t = mandateTextsIn(page.lang);
+  const t = textsIn(page.lang).mandates;
   const at = `/${page.lang}`;
   return (
     <section>

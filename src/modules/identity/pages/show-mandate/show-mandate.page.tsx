@@ -13,7 +13,7 @@ import { findHolder, findScene } from '../../mandate-store.ts';
 import { isId, roleIn } from '../../mandate-words.ts';
 import { findMandate } from '../../mandates.query.ts';
 import { findReader } from '../../reader.query.ts';
-import { mandateTextsIn } from '../../texts/mandates/texts.ts';
+import { textsIn } from '../../texts/texts.ts';
 import { maySeeHolders } from '../../visibility.ts';
 import { ShowMandate } from './show-mandate.view.tsx';
 
@@ -46,9 +46,9 @@ export const showMandatePage = definePage({
     },
   },
   head: ({ mandate, organisation }, { lang, today }) => ({
-    title: fill(mandateTextsIn(lang).mandateTitle, { role: roleIn(lang, mandate.role, today) }),
+    title: fill(textsIn(lang).mandates.mandateTitle, { role: roleIn(lang, mandate.role, today) }),
     crumbs: [
-      { text: mandateTextsIn(lang).title, href: `/${lang}${mandatePaths.mine}` },
+      { text: textsIn(lang).mandates.title, href: `/${lang}${mandatePaths.mine}` },
       { text: organisation.name[lang], href: `/${lang}${mandatePaths.organisation(organisation.id)}` },
     ],
   }),

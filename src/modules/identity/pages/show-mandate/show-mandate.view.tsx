@@ -8,7 +8,7 @@ import { endingReasons } from '../../mandate.ts';
 import type { Mandate } from '../../mandate.ts';
 import { mandatePaths } from '../../mandate-paths.ts';
 import { mandateErrors, periodIn, roleIn, stateKinds } from '../../mandate-words.ts';
-import { mandateTextsIn } from '../../texts/mandates/texts.ts';
+import { textsIn } from '../../texts/texts.ts';
 
 interface Data {
   readonly mandate: Mandate;
@@ -19,7 +19,7 @@ interface Data {
 /** One mandate: whose, where, since when and by whom; ending it. */
 export function ShowMandate({ data, page, form }: ViewProps<unknown, Data>) {
   const { mandate, organisation, mayBeEnded } = data;
-  const t = mandateTextsIn(page.lang);
+  const t = textsIn(page.lang).mandates;
   const errors = mandateErrors(page.lang, form.refusals, 'reason');
   return (
     <div class="read stack-lg">
@@ -58,7 +58,7 @@ export function ShowMandate({ data, page, form }: ViewProps<unknown, Data>) {
 }
 
 function historyOf(mandate: Mandate, { lang, format, today }: PageContext): TimelineEvent[] {
-  const t = mandateTextsIn(lang);
+  const t = textsIn(lang).mandates;
   const role = mandate.grantedByRole ? roleIn(lang, mandate.grantedByRole, today) : t.someone;
   const at = (moment: string) => ({ date: moment, dateLabel: format.moment(Temporal.Instant.from(moment)) });
   const ended = mandate.endedAt !== null && mandate.endedReason !== null;

@@ -6,11 +6,11 @@ import { accepted } from '../../../../platform/result.ts';
 import type { Result } from '../../../../platform/result.ts';
 import type { CommandSystem } from '../../../../platform/db/command.ts';
 import { fill } from '../../../../platform/text/texts.ts';
-import { answerAccessRequest } from '../../access-request.command.ts';
+import { answerAccessRequest } from '../../answer-access-request.command.ts';
 import { confirmMandate } from '../../confirm-mandate.command.ts';
 import { grantMandate } from '../../grant-mandate.command.ts';
 import { mandatePaths } from '../../mandate-paths.ts';
-import { mandateTextsIn } from '../../texts/mandates/texts.ts';
+import { textsIn } from '../../texts/texts.ts';
 import { organisationForm } from './show-organisation.form.ts';
 import type { OrganisationValues } from './show-organisation.form.ts';
 import { findOrganisationMandates } from './show-organisation.query.ts';
@@ -30,8 +30,8 @@ export const showOrganisationPage = definePage({
     },
   },
   head: ({ organisation }, { lang }) => ({
-    title: fill(mandateTextsIn(lang).organisationTitle, { name: organisation.name[lang] }),
-    crumbs: [{ text: mandateTextsIn(lang).title, href: `/${lang}${mandatePaths.mine}` }],
+    title: fill(textsIn(lang).mandates.organisationTitle, { name: organisation.name[lang] }),
+    crumbs: [{ text: textsIn(lang).mandates.title, href: `/${lang}${mandatePaths.mine}` }],
     density: 'staff',
   }),
   view: (props) => <ShowOrganisation {...props} />,

@@ -19,14 +19,14 @@ import { mandateErrors, periodIn, roleIn, stateKinds } from '../../mandate-words
 import { isOffice } from '../../office.ts';
 import { sideOf, sides } from '../../roles.ts';
 import type { Side } from '../../roles.ts';
-import { mandateTextsIn } from '../../texts/mandates/texts.ts';
+import { textsIn } from '../../texts/texts.ts';
 import type { OrganisationMandates, ShownMandate } from './show-organisation.query.ts';
 
 type Inside = NonNullable<OrganisationMandates['inside']>;
 
 /** An organisation's mandates by side, what waits, and giving new ones. */
 export function ShowOrganisation({ data, page, form }: ViewProps<unknown, OrganisationMandates>) {
-  const t = mandateTextsIn(page.lang);
+  const t = textsIn(page.lang).mandates;
   const { organisation, inside } = data;
   const state: FormState = { values: form.typed, errors: mandateErrors(page.lang, form.refusals, 'role') };
   return (
@@ -56,7 +56,7 @@ interface PartProps {
 }
 
 function Contents({ inside, state, page }: PartProps) {
-  const t = mandateTextsIn(page.lang);
+  const t = textsIn(page.lang).mandates;
   const granting = state.values['do'] === 'grant';
   // A form that was refused comes back with what was typed, also to whoever may no longer send it.
   const grants = inside.mayGive.length > 0 || granting;
@@ -76,7 +76,7 @@ function Contents({ inside, state, page }: PartProps) {
 }
 
 function SideTable({ side, inside, page }: { side: Side; inside: Inside; page: PageContext }) {
-  const t = mandateTextsIn(page.lang);
+  const t = textsIn(page.lang).mandates;
   const rows = inside.mandates.filter(({ role }) => sideOf[role] === side);
   if (rows.length === 0) return null;
   const at = `/${page.lang}`;
@@ -118,7 +118,7 @@ function SideTable({ side, inside, page }: { side: Side; inside: Inside; page: P
 }
 
 function Status({ mandate, page }: { mandate: ShownMandate; page: PageContext }) {
-  const t = mandateTextsIn(page.lang);
+  const t = textsIn(page.lang).mandates;
   return (
     <>
       <State is={stateKinds[mandate.state]}>{t.states[mandate.state]}</State>
@@ -136,7 +136,7 @@ function Status({ mandate, page }: { mandate: ShownMandate; page: PageContext })
 }
 
 function Requests({ inside, page }: { inside: Inside; page: PageContext }) {
-  const t = mandateTextsIn(page.lang);
+  const t = textsIn(page.lang).mandates;
   return (
     <section>
       <h2>{t.requests}</h2>
@@ -171,7 +171,7 @@ function Requests({ inside, page }: { inside: Inside; page: PageContext }) {
 }
 
 function Grant({ inside, state, page }: PartProps) {
-  const t = mandateTextsIn(page.lang);
+  const t = textsIn(page.lang).mandates;
   const people = inside.people.toSorted((a, b) => byNorwegianOrder(a.name, b.name));
   return (
     <section class="read">
@@ -208,7 +208,7 @@ function Grant({ inside, state, page }: PartProps) {
 function Failed({ state, page }: { state: FormState; page: PageContext }) {
   if (state.errors.length === 0) return null;
   return (
-    <Note color="danger" title={mandateTextsIn(page.lang).grant.title} level={2}>
+    <Note color="danger" title={textsIn(page.lang).mandates.grant.title} level={2}>
       <ul>
         {state.errors.map(({ message }) => (
           <li key={message}>{message}</li>
