@@ -3,7 +3,7 @@ import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundle } from './build.mjs';
+import { buildAll, bundle } from './build.mjs';
 import { root } from './root.mjs';
 
 const folder = path.join(root, 'bench');
@@ -18,6 +18,8 @@ export async function run(names) {
     );
     process.exit(1);
   }
+  // Assets, templates and the compiler's worker, for what is measured inside this process.
+  await buildAll();
   for (const file of globSync('**/*.process.ts', { cwd: folder })) await bundle(path.join('bench', file));
   for (const name of names.length > 0 ? names : known.toSorted()) await measure(name);
   process.exit(0);

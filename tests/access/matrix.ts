@@ -54,7 +54,8 @@ export function accessDocument(rows: readonly Row[]): string {
 
 function lineOf({ target, answers }: Row, groups: readonly string[][]): string {
   const { id, address, declaration } = target;
-  const more = 'authorise' in declaration ? ', then by what it is about' : '';
+  const more =
+    'authorise' in declaration && declaration.authorise !== undefined ? ', then by what it is about' : '';
   const cells = groups.map(([name = '']) => answers.get(name));
   return `| \`${id}\` | \`${address}\` | ${declaration.access.name}${more} | ${cells.join(' | ')} |`;
 }

@@ -29,7 +29,10 @@ const owned = definePage({
   examples: [{ path: '/planted/owned/system' }],
 });
 
-const withoutAuthorise = ({ authorise: _, ...page }: Page): Page => page;
+function withoutAuthorise(page: Page): Page {
+  const { authorise: _, ...rest } = page;
+  return rest;
+}
 
 /** What the pages declare. */
 export const strict: Module = defineModule({ name: 'planted', pages: [closed, owned] });
