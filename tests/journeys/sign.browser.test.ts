@@ -86,16 +86,16 @@ describe.skipIf(chromiumPath === undefined)('from the first letter to the second
     });
     const note = `/sample-notes/${noteId}`;
     const mayor = await people.signedIn('mayor', note);
-    await signNote(mayor, scene, note, { as: 'mayor', then: 'partly' });
-    await signNote(head, scene, note, { as: 'elvestad-chief-executive', then: 'complete' });
+    await signNote(mayor, scene, note, { as: 'mayor', state: 'partly' });
+    await signNote(head, scene, note, { as: 'elvestad-chief-executive', state: 'complete' });
 
     await changeNote(await people.signedIn('project-leader', note), scene, note);
     for (const reader of [mayor, head]) {
       await seeBothVoided(reader, scene, note);
       await seeDifferences(reader, scene, note);
     }
-    await signNote(mayor, scene, note, { as: 'mayor', then: 'partly' });
-    await signNote(head, scene, note, { as: 'elvestad-chief-executive', then: 'complete' });
+    await signNote(mayor, scene, note, { as: 'mayor', state: 'partly' });
+    await signNote(head, scene, note, { as: 'elvestad-chief-executive', state: 'complete' });
 
     await signOut(mayor, scene);
     expect(await verifyChain(saman.database.read, [])).toEqual([]);
@@ -197,7 +197,7 @@ async function signNote(
   page: Page,
   { lang, words }: Scene,
   note: string,
-  { as, then }: { as: string; then: 'partly' | 'complete' },
+  { as, state }: { as: string; state: 'partly' | 'complete' },
 ): Promise<void> {
   const address = `/${lang}${note}/signature`;
   await page.goto(address);
@@ -215,7 +215,7 @@ async function signNote(
   await takePicture(page, `sign-${as}-${lang}`);
   await page.getByRole('button', { name: words.give }).click();
   expect(new URL(page.url()).pathname).toBe(`/${lang}${note}`);
-  expect(await page.getByText(words.states[then], { exact: true }).count()).toBe(1);
+  expect(await page.getByText(words.states[state], { exact: true }).count()).toBe(1);
 }
 
 async function changeNote(page: Page, { lang, words }: Scene, note: string): Promise<void> {
