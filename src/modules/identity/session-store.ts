@@ -76,9 +76,10 @@ export interface NewSession {
   readonly idTokenSealed: Buffer;
 }
 
-export async function insertSession(db: DbTransaction, session: NewSession, now: number): Promise<void> {
+/** Begin a session; answers its id. */
+export async function insertSession(db: DbTransaction, session: NewSession, now: number): Promise<number> {
   const endsAt = now + sessionLife.whole;
-  await db
+  const { id } = await db
     .insertInto('identity.session')
     .values({
       token_hash: session.tokenHash,
@@ -93,6 +94,26 @@ export async function insertSession(db: DbTransaction, session: NewSession, now:
       idle_until: moment(idleUntil(now, endsAt)),
       ends_at: moment(endsAt),
     })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** The person goes on in a new session, after a step-up for instance, and acts for whom he or she acted before. */
+export async function keepChoice(
+  db: DbTransaction,
+  { from, to, personId }: { readonly from: number; readonly to: number; readonly personId: number },
+): Promise<void> {
+  await db
+    .insertInto('identity.session_choice')
+    .columns(['session_id', 'person_id', 'mandate_id'])
+    .expression((builder) =>
+      builder
+        .selectFrom('identity.session_choice')
+        .select((row) => [row.val(to).as('session_id'), 'person_id', 'mandate_id'])
+        .where('session_id', '=', from)
+        .where('person_id', '=', personId),
+    )
     .execute();
 }
 
@@ -104,13 +125,13 @@ export async function endSession(
   tokenHash: Buffer,
   by: SessionEnd,
   now: number,
-): Promise<{ personId: number; idTokenSealed: Buffer } | null> {
+): Promise<{ id: number; personId: number; idTokenSealed: Buffer } | null> {
   const row = await db
     .updateTable('identity.session')
     .set({ ended_at: moment(now), ended_by: by })
     .where('token_hash', '=', tokenHash)
     .where('ended_at', 'is', null)
-    .returning(['person_id', 'id_token_sealed'])
+    .returning(['id', 'person_id', 'id_token_sealed'])
     .executeTakeFirst();
-  return row ? { personId: row.person_id, idTokenSealed: row.id_token_sealed } : null;
+  return row ? { id: row.id, personId: row.person_id, idTokenSealed: row.id_token_sealed } : null;
 }

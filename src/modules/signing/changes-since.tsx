@@ -25,7 +25,9 @@ export function ChangesSince({ page, changes, label }: ChangesSinceProps) {
         <dl class="stack-sm">
           {shown.map(({ name, path, before, after }) => (
             <div key={path.join('.')}>
-              <dt>{name}</dt>
+              <dt>
+                <b>{name}</b>
+              </dt>
               <dd>
                 {t.before} <del>{words(page, before)}</del>
               </dd>

@@ -3,7 +3,7 @@ import type { PageContext } from '../../platform/http/page.ts';
 import { fill } from '../../platform/text/texts.ts';
 import { Hash, State } from '../../ui/index.ts';
 import type { StateKind } from '../../ui/index.ts';
-import { roleIn } from '../identity/index.ts';
+import { roleIn, roles as rolesInOrder } from '../identity/index.ts';
 import type { Role } from '../identity/index.ts';
 import type { SigningState } from './places.ts';
 import type { ShownPlace, ShownRequest, ShownSignature, SigningOf } from './signing.query.ts';
@@ -37,7 +37,7 @@ export function SigningPanel({ page, signing }: SigningPanelProps) {
       <h3 class="as-h3">{t.fingerprint}</h3>
       <Hash value={current.contentSha256} />
       {former.length > 0 && (
-        <details>
+        <details class="stack-sm">
           <summary>{t.former}</summary>
           <div class="stack">
             {former.map((request) => (
@@ -114,9 +114,12 @@ function PlaceState({ page, place: { signature, open } }: { page: PanelPage; pla
   return open ? <State is="due">{t.open}</State> : <State is="todo">{t.later}</State>;
 }
 
-/** «ordfører / fungerende ordfører»: any of them. */
+/** «ordfører / fungerende ordfører»: any of them, in the order all lists of roles have. */
 function either({ lang, today }: PanelPage, roles: readonly string[]): string {
-  return roles.map((role) => roleIn(lang, role as Role, today)).join(' / ');
+  return rolesInOrder
+    .filter((role) => roles.includes(role))
+    .map((role) => roleIn(lang, role, today))
+    .join(' / ');
 }
 
 function momentIn({ format }: PanelPage, iso: string): string {

@@ -65,10 +65,10 @@ export async function actOnPage(web: Web, page: Page, http: Http): Promise<Respo
     ? await page.act.run({ page: context, data, values: parsed.values, files, system: web.system })
     : parsed;
   if (result.ok) {
-    const { goTo } = (result as { value: { goTo: string } }).value;
+    const { value } = result as { value: { goTo: string } | { leaveTo: string } };
     const forget = await web.kept.drop(http.req.raw, ownPath(http));
     if (forget) http.header('Set-Cookie', forget, { append: true });
-    return http.redirect(`/${context.lang}${goTo}`, 303);
+    return http.redirect('leaveTo' in value ? value.leaveTo : `/${context.lang}${value.goTo}`, 303);
   }
   const shown = !parsed.ok && parsed.typed ? parsed.typed : typed;
   const form = { typed: shown, refusals: result.refusals };

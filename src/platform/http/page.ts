@@ -83,7 +83,10 @@ export interface Act<Q, D, F> {
   readonly bodyLimit?: number;
   /** The file fields of the form. Without them a form with files is refused. */
   readonly uploads?: Uploads;
-  /** Run ONE command. On success answer where to go (303), without the language. */
+  /**
+   * Run ONE command. On success answer where to go (303): a page, without the language, or with `leaveTo` an
+   * address of ours outside the languages, such as sign-in for a step-up.
+   */
   run(act: {
     readonly page: PageContext<Q>;
     readonly data: D;
@@ -91,7 +94,7 @@ export interface Act<Q, D, F> {
     /** The files that came, each checked; none where the form has no file fields. */
     readonly files: readonly ReceivedFile[];
     readonly system: CommandSystem;
-  }): Promise<Result<{ readonly goTo: string }>>;
+  }): Promise<Result<{ readonly goTo: string } | { readonly leaveTo: string }>>;
 }
 
 /** A page as its module declares it: load → authorise → parse → act → answer, read top-down. */

@@ -9,6 +9,7 @@ import type { PageContext } from '../../../src/platform/http/page.ts';
 import { defineModule } from '../../../src/platform/module.ts';
 import { accepted } from '../../../src/platform/result.ts';
 import type { Result } from '../../../src/platform/result.ts';
+import { stepUpAddress } from '../../../src/modules/identity/index.ts';
 import { deliver, readVersion } from '../../../src/modules/documents/index.ts';
 import {
   beginSigning,
@@ -63,6 +64,30 @@ async function load({ db, params, today, principal, contributions, lang }: PageC
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 
+const words = {
+  nn: {
+    read: 'Les og signer',
+    change: 'Endre',
+    why: 'Kvifor',
+    save: 'Lagre',
+    binds: 'Kommunen følgjer notatet.',
+  },
+  nb: {
+    read: 'Les og signer',
+    change: 'Endre',
+    why: 'Hvorfor',
+    save: 'Lagre',
+    binds: 'Kommunen følger notatet.',
+  },
+  en: {
+    read: 'Read and sign',
+    change: 'Change',
+    why: 'Why',
+    save: 'Save',
+    binds: 'The municipality follows it.',
+  },
+};
+
 /** Where in the note: its own words for the places of the frozen data. */
 function label([first]: Difference['path']): string | null {
   if (first === 'title') return 'Tittel';
@@ -103,8 +128,8 @@ const show = definePage({
       <h1>{note.title}</h1>
       <p>{note.text}</p>
       <p>
-        <a href={`/${page.lang}${base}/${note.id}/signature`}>Les og signer</a>{' '}
-        <a href={`/${page.lang}${base}/${note.id}/edit`}>Endre</a>
+        <a href={`/${page.lang}${base}/${note.id}/signature`}>{words[page.lang].read}</a>{' '}
+        <a href={`/${page.lang}${base}/${note.id}/edit`}>{words[page.lang].change}</a>
       </p>
       <SigningPanel page={page} signing={signing} />
     </div>
@@ -133,8 +158,8 @@ const edit = definePage({
       <h1>Endre {note.title}</h1>
       <Form address={page.url.pathname} state={{ values: { text: note.text }, errors: [] }}>
         <Textarea name="text" label="Tekst" />
-        <Textarea name="reason" label="Kvifor" />
-        <Button>Lagre</Button>
+        <Textarea name="reason" label={words[page.lang].why} />
+        <Button>{words[page.lang].save}</Button>
       </Form>
     </div>
   ),
@@ -163,7 +188,7 @@ const signPage = definePage({
         opened={part.opened}
         intentId={page.query.intent}
         statement={statement}
-        binds={<p>Kommunen følgjer notatet.</p>}
+        binds={<p>{words[page.lang].binds}</p>}
         refusals={form.refusals}
       />
     </div>
@@ -176,7 +201,7 @@ async function actOn(
   { principal, lang }: PageContext,
   { note }: Loaded,
   values: SignFormValues,
-): Promise<Result<{ readonly goTo: string }>> {
+): Promise<Result<{ readonly goTo: string } | { readonly leaveTo: string }>> {
   const { request: requestId, intent: intentId } = values;
   const here = `${base}/${note.id}`;
   if (values.do === 'open') {
@@ -188,7 +213,9 @@ async function actOn(
     return signed.ok ? accepted({ goTo: here }) : signed;
   }
   const begun = await beginSigning(system, principal, { requestId, language: lang });
-  return begun.ok ? accepted({ goTo: `${here}/signature?intent=${begun.value.intentId}` }) : begun;
+  if (!begun.ok) return begun;
+  const { intentId: begunId } = begun.value;
+  return accepted({ leaveTo: stepUpAddress(lang, `${here}/signature?intent=${begunId}`, begunId) });
 }
 
 const download = defineFilePage({

@@ -37,6 +37,31 @@ test('signing in again ends the session the browser had', async () => {
   });
 });
 
+test('signing in again, as for a step-up, one acts for whom one acted before', async () => {
+  await app.isolated(async () => {
+    const browser = await signIn(app, 'elvestad-mayor', { back: page });
+    const bar = async () =>
+      /<details class="behalf".*?<\/details>/s.exec(await (await browser.get(page)).text())?.[0];
+    const open = await bar();
+    expect(open).toContain('Vel kven du handlar på vegner av');
+    const [, second] = Array.from(
+      open?.matchAll(/name="mandate" value="(\d+)"/g) ?? [],
+      ([, id]) => id ?? '',
+    );
+    await browser.post('/on-behalf', { mandate: second ?? '', back: page });
+    const chosen = await bar();
+    expect(chosen).toContain('Du handlar på vegner av');
+    await browser.signIn('elvestad-mayor', { back: page });
+    expect(await bar()).toBe(chosen);
+    // Whoever signs in next in the same browser has not chosen yet.
+    const other = new Browser(app);
+    other.cookies.set('saman-session', browser.cookies.get('saman-session') ?? '');
+    await other.signIn('granli-mayor', { back: page });
+    browser.cookies.set('saman-session', other.cookies.get('saman-session') ?? '');
+    expect(await bar()).toContain('Vel kven du handlar på vegner av');
+  });
+});
+
 test('the cookie is out of reach of scripts and of other sites', async () => {
   await app.isolated(async () => {
     const answer = await app.request('/sign-in?back=/nn/');

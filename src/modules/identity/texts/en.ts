@@ -187,8 +187,8 @@ export const en: IdentityTexts = {
       number: 'Municipality number or organisation number',
       button: 'Ask for access',
     },
-    mine: 'Organisations known for you',
-    noneKnown: 'None yet.',
+    mine: 'What you have asked for',
+    nothingAsked: 'Nothing yet.',
     requestStates: { open: 'Waits for an answer', granted: 'Access has been given', refused: 'Refused' },
     sent: 'The request has been sent.',
     belongs: {

@@ -185,8 +185,8 @@ export const nb = {
       number: 'Kommunenummer eller organisasjonsnummer',
       button: 'Be om tilgang',
     },
-    mine: 'Organisasjoner som er kjent for deg',
-    noneKnown: 'Ingen ennå.',
+    mine: 'Det du har bedt om',
+    nothingAsked: 'Ingenting ennå.',
     requestStates: { open: 'Venter på svar', granted: 'Tilgang er gitt', refused: 'Avslått' },
     sent: 'Spørsmålet er sendt.',
     belongs: {

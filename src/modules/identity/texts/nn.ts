@@ -187,8 +187,8 @@ export const nn: IdentityTexts = {
       number: 'Kommunenummer eller organisasjonsnummer',
       button: 'Be om tilgang',
     },
-    mine: 'Organisasjonar som er kjende for deg',
-    noneKnown: 'Ingen enno.',
+    mine: 'Det du har bede om',
+    nothingAsked: 'Ingenting enno.',
     requestStates: { open: 'Ventar på svar', granted: 'Tilgang er gitt', refused: 'Avslått' },
     sent: 'Spørsmålet er sendt.',
     belongs: {

@@ -80,7 +80,7 @@ export function EnterAccess({ data, page, form }: ViewProps<{ sent?: string | un
       <section>
         <h2>{t.mine}</h2>
         {data.requests.length === 0 ? (
-          <p class="soft">{t.noneKnown}</p>
+          <p class="soft">{t.nothingAsked}</p>
         ) : (
           <ul class="list">
             {data.requests.map(({ id, organisationId, role, state }) => (
