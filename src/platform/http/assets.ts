@@ -35,6 +35,7 @@ export function mountAssets(app: Hono<Env>, folder: string): void {
     const plain = files.get(name);
     if (kind === undefined || plain === undefined) return http.notFound();
     http.header('Content-Type', kind);
+    http.header('X-Content-Type-Options', 'nosniff');
     http.header('Cache-Control', 'public, max-age=31536000, immutable');
     http.header('Vary', 'Accept-Encoding');
     const accepted = http.req.header('accept-encoding') ?? '';
