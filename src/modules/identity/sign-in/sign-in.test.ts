@@ -152,6 +152,8 @@ test('an answer is good once', async () => {
     await browser.get(answer);
     expect(browser.isSignedIn).toBe(true);
     browser.cookies.delete('saman-session');
+    // We refuse it ourselves, before the provider is asked whether the code has been used.
+    expect(await pending()).toEqual([]);
     const again = await browser.get(answer);
     expect(again.status).toBe(400);
     expect(browser.isSignedIn).toBe(false);
@@ -171,6 +173,11 @@ test('a sign-in that was forgotten for half an hour is refused', async () => {
     expect(browser.isSignedIn).toBe(false);
   });
 });
+
+/** Sign-ins that have been begun and not come back. */
+function pending() {
+  return app.system.database.read.selectFrom('identity.pending_sign_in').select('return_path').execute();
+}
 
 /** The code of one answer with everything else of another. */
 function withCodeOf(address: string, other: string): string {
