@@ -51,7 +51,7 @@ describe('one life after the other', () => {
     expect(await runCommand(['audit', 'verify'], { dataDir })).toEqual({
       code: 0,
       output: expect.stringMatching(
-        /^The audit chain is whole: [2-9] entries, checked against \d recorded heads?\.$/,
+        /^The audit chain is whole: \d+ entries, checked against \d recorded heads?\.$/,
       ),
       errors: '',
     });
