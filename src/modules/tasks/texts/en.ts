@@ -54,9 +54,9 @@ export const en: TasksTexts = {
   notifications: {
     title: 'Notifications by mail',
     link: 'Choose what you get mail about',
-    lead: 'Your tasks are always on your page. Here you choose what you also want mail about.',
+    lead: 'Your tasks are always on your page. Here you choose what you also want mail about. Saman does not know your e-mail address yet; your choice applies from the day you can give it.',
     digest: 'The week’s tasks, on Monday morning',
-    on: 'You get mail',
+    on: 'Switched on',
     off: 'Switched off {date}',
     always: 'You always get mail, because the law requires that you are told',
     turnOff: 'Switch off',

@@ -52,9 +52,9 @@ export const nb = {
   notifications: {
     title: 'Varsler på e-post',
     link: 'Velg hva du får e-post om',
-    lead: 'Oppgavene står alltid på siden din. Her velger du hva du også vil ha e-post om.',
+    lead: 'Oppgavene står alltid på siden din. Her velger du hva du også vil ha e-post om. Saman kjenner ennå ikke e-postadressen din; valget gjelder fra den dagen du kan gi den.',
     digest: 'Ukens oppgaver, mandag morgen',
-    on: 'Du får e-post',
+    on: 'Slått på',
     off: 'Slått av {date}',
     always: 'Du får alltid e-post, fordi loven krever at du blir varslet',
     turnOff: 'Slå av',

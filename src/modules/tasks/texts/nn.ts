@@ -54,9 +54,9 @@ export const nn: TasksTexts = {
   notifications: {
     title: 'Varsel på e-post',
     link: 'Vel kva du får e-post om',
-    lead: 'Oppgåvene står alltid på sida di. Her vel du kva du òg vil ha e-post om.',
+    lead: 'Oppgåvene står alltid på sida di. Her vel du kva du òg vil ha e-post om. Saman kjenner enno ikkje e-postadressa di; valet gjeld frå den dagen du kan gi henne.',
     digest: 'Oppgåvene for veka, måndag morgon',
-    on: 'Du får e-post',
+    on: 'Slått på',
     off: 'Slått av {date}',
     always: 'Du får alltid e-post, fordi lova krev at du blir varsla',
     turnOff: 'Slå av',

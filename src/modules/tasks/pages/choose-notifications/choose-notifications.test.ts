@@ -35,10 +35,10 @@ async function rows(): Promise<string[]> {
 test('each kind has its button, and the law has none', () =>
   app.isolated(async () => {
     expect(await rows()).toEqual([
-      'Oppgåvene for veka, måndag morgon Du får e-post Slå av : Oppgåvene for veka, måndag morgon',
-      'Underskrifter Du får e-post Slå av : Underskrifter',
+      'Oppgåvene for veka, måndag morgon Slått på Slå av : Oppgåvene for veka, måndag morgon',
+      'Underskrifter Slått på Slå av : Underskrifter',
       'Klagefristar Du får alltid e-post, fordi lova krev at du blir varsla',
-      'Rettleiing Du får e-post Slå av : Rettleiing',
+      'Rettleiing Slått på Slå av : Rettleiing',
     ]);
   }));
 
