@@ -86,6 +86,7 @@ function contextOf({ principal, app }: Asker, { address, declaration }: Target):
     queryRefusals: refusals,
     db: app.system.database.read,
     principal,
+    now: app.system.clock.now(),
     today: app.clock.today(),
     contributions: app.system.contributions ?? noContributions,
     log: createLog('silent'),

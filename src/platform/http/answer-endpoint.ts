@@ -27,6 +27,7 @@ export async function answerEndpoint(web: Web, endpoint: Endpoint, http: Http): 
     params: withoutEnding(http.req.param() as Record<string, string>),
     query: values,
     db: web.database.read,
+    now: web.clock.now(),
     today: web.clock.today(),
     principal: http.get('principal'),
     log: web.log,

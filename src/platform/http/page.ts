@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import type { Contributions } from '../contribution.ts';
 import type { CommandSystem } from '../db/command.ts';
@@ -29,6 +30,8 @@ export interface PageContext<Q = unknown> {
   /** Read-only sessions: a page that is looked at cannot write. */
   readonly db: Db;
   readonly principal: Principal;
+  /** Domain time of this request, for what has a clock time: a deadline. */
+  readonly now: Temporal.Instant;
   /** Today in Norway by domain time, 'YYYY-MM-DD'. */
   readonly today: string;
   /** What the modules have contributed to each other's lists. */
