@@ -1,4 +1,5 @@
 import type { Module } from './platform/module.ts';
+import { agreementsModule } from './modules/agreements/module.ts';
 import { auditModule } from './modules/audit/module.ts';
 import { documentsModule } from './modules/documents/module.ts';
 import { homeModule } from './modules/home/module.ts';
@@ -19,6 +20,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   documents: ['identity'],
   signing: ['register', 'identity', 'documents'],
   tasks: ['register', 'identity'],
+  agreements: ['register', 'identity', 'documents', 'signing', 'tasks'],
   home: ['register'],
 };
 
@@ -35,5 +37,6 @@ export const modules: readonly Module[] = [
   documentsModule,
   signingModule,
   tasksModule,
+  agreementsModule,
   homeModule,
 ];
