@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Block, Inline } from '../platform/pdf/blocks.ts';
-import { richText } from '../platform/pdf/rich-text.ts';
+import type { Block, Inline } from '../platform/text/blocks.ts';
+import { richText } from '../platform/text/rich-text.ts';
 
 export type RichTextProps = {
   /** Markdown, as somebody wrote it. */
