@@ -17,23 +17,31 @@ function record(said?: Readonly<Record<number, Answer>>): AgreementRecord {
     agreement: { id: 7, key: null, kind: 'agreement', ownerId: 1, isExample: false },
     versions: [
       {
-        ...{ id: 70, agreementId: 7, number: 1, language: 'nn', startsOn: null, edition: 3, noticeMonths: 3 },
+        id: 70,
+        agreementId: 7,
+        number: 1,
+        language: 'nn',
+        startsOn: null,
+        edition: 3,
+        noticeMonths: 3,
         title: { nb: 'Avtale om å gå sammen', nn: 'Avtale om å gå saman' },
         endsOn: '2031-12-31',
         frozen: {
           documents: { nb: 1, nn: 2 },
-          ...{
-            signingObject: 'agreements.version:70',
-            requestId: 1,
-            reason: null,
-            frozenAt: '2026-09-01T09:00:00Z',
-          },
+
+          signingObject: 'agreements.version:70',
+          requestId: 1,
+          reason: null,
+          frozenAt: '2026-09-01T09:00:00Z',
         },
         concluded: { signedOn: '2026-09-10', inForceFrom: '2026-09-10' },
       },
     ],
     parties: names.map((name, index) => ({
-      ...{ versionId: 70, organisationId: index + 1, signatoryRole: 'party_signatory', seats: 1 },
+      versionId: 70,
+      organisationId: index + 1,
+      signatoryRole: 'party_signatory',
+      seats: 1,
       name: inAll(name),
     })),
     subjects: [{ versionId: 70, kind: 'theme', name: { nb: 'Sykefravær', nn: 'Sjukefråvær' } }],
@@ -42,14 +50,12 @@ function record(said?: Readonly<Record<number, Answer>>): AgreementRecord {
         ? []
         : [
             {
-              ...{
-                id: 5,
-                versionId: 70,
-                organisationId: 2,
-                givenOn: '2026-11-30',
-                registered: false,
-                answers,
-              },
+              id: 5,
+              versionId: 70,
+              organisationId: 2,
+              givenOn: '2026-11-30',
+              registered: false,
+              answers,
               endsOn: monthsLater('2026-11-30', 3),
             },
           ],
@@ -67,13 +73,26 @@ const banner = (info: AgreementInfo) =>
 
 test('an agreement without notice lasts to its last day, and says nothing', () => {
   expect(told()).toEqual({
-    ...{ id: 7, key: null, kind: 'agreement', isExample: false, ownerOrganisationId: 1 },
-    ...{ versionId: 70, versionNumber: 1, state: 'in_force', inForceFrom: '2026-09-10' },
-    ...{ endsOn: '2031-12-31', noticeMonths: 3, notices: [], instruments: [] },
+    id: 7,
+    key: null,
+    kind: 'agreement',
+    isExample: false,
+    ownerOrganisationId: 1,
+    versionId: 70,
+    versionNumber: 1,
+    state: 'in_force',
+    inForceFrom: '2026-09-10',
+    endsOn: '2031-12-31',
+    noticeMonths: 3,
+    notices: [],
+    instruments: [],
     title: { nb: 'Avtale om å gå sammen', nn: 'Avtale om å gå saman' },
     themes: [{ nb: 'Sykefravær', nn: 'Sjukefråvær' }],
     parties: names.map((name, index) => ({
-      ...{ organisationId: index + 1, signatoryRole: 'party_signatory', seats: 1, leavesOn: null },
+      organisationId: index + 1,
+      signatoryRole: 'party_signatory',
+      seats: 1,
+      leavesOn: null,
       name: inAll(name),
     })),
   });
@@ -85,8 +104,14 @@ test('notice of 30 November ends on the last of February, with both outcomes unt
   expect(info).toMatchObject({ state: 'in_force', endsOn: '2031-12-31' });
   expect(info.notices).toEqual([
     {
-      ...{ id: 5, partyOrganisationId: 2, partyName: inAll('KS'), givenOn: '2026-11-30' },
-      ...{ endsOn: '2027-02-28', outcome: 'open', answered: false, registered: false },
+      id: 5,
+      partyOrganisationId: 2,
+      partyName: inAll('KS'),
+      givenOn: '2026-11-30',
+      endsOn: '2027-02-28',
+      outcome: 'open',
+      answered: false,
+      registered: false,
       others: [
         { organisationId: 1, answer: 'continues' },
         { organisationId: 3, answer: null },

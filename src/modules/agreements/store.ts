@@ -62,7 +62,14 @@ export async function findVersions(db: Db, agreementIds: readonly number[]): Pro
   return rows.map((row): Version => {
     const { id, agreementId, number, language, startsOn, endsOn, noticeMonths, edition } = row;
     return {
-      ...{ id, agreementId, number, language, startsOn, endsOn, noticeMonths, edition },
+      id,
+      agreementId,
+      number,
+      language,
+      startsOn,
+      endsOn,
+      noticeMonths,
+      edition,
       title: { nb: row.titleNb, nn: row.titleNn },
       frozen: frozenFrom(row),
       concluded:
