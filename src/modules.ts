@@ -1,5 +1,6 @@
 import type { Module } from './platform/module.ts';
 import { auditModule } from './modules/audit/module.ts';
+import { correspondenceModule } from './modules/correspondence/module.ts';
 import { documentsModule } from './modules/documents/module.ts';
 import { homeModule } from './modules/home/module.ts';
 import { identityModule } from './modules/identity/module.ts';
@@ -18,6 +19,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   identity: ['register'],
   documents: ['identity'],
   signing: ['register', 'identity', 'documents'],
+  correspondence: ['register', 'identity', 'documents'],
   tasks: ['register', 'identity'],
   home: ['register'],
 };
@@ -34,6 +36,7 @@ export const modules: readonly Module[] = [
   identityModule,
   documentsModule,
   signingModule,
+  correspondenceModule,
   tasksModule,
   homeModule,
 ];
