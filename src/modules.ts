@@ -2,6 +2,7 @@ import type { Module } from './platform/module.ts';
 import { auditModule } from './modules/audit/module.ts';
 import { correspondenceModule } from './modules/correspondence/module.ts';
 import { documentsModule } from './modules/documents/module.ts';
+import { formsModule } from './modules/forms/module.ts';
 import { homeModule } from './modules/home/module.ts';
 import { identityModule } from './modules/identity/module.ts';
 import { registerModule } from './modules/register/module.ts';
@@ -21,6 +22,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   signing: ['register', 'identity', 'documents'],
   correspondence: ['register', 'identity', 'documents'],
   tasks: ['register', 'identity'],
+  forms: ['register', 'identity', 'documents'],
   home: ['register'],
 };
 
@@ -38,5 +40,6 @@ export const modules: readonly Module[] = [
   signingModule,
   correspondenceModule,
   tasksModule,
+  formsModule,
   homeModule,
 ];
