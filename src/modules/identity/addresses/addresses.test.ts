@@ -192,10 +192,17 @@ test('the page comes back with what was typed, and tells how the letter fares', 
     const waiting = await (await page.request(path)).text();
     expect(waiting).toContain('Ventar på at du stadfestar');
     expect(waiting).toContain('Brevet ligg klart');
+    expect((await page.post(path, { do: 'again' })).status).toBe(303);
     await sql`update platform.mail set status = 'held', next_try_at = null`.execute(
       page.system.database.write,
     );
     expect(await (await page.request(path)).text()).toContain('sett opp utan e-post');
+    expect((await page.post(path, { do: 'remove' })).status).toBe(303);
+    const nothing = await page.post(path, { do: 'remove' });
+    expect([nothing.status, await nothing.text()]).toEqual([
+      422,
+      expect.stringContaining('Du har ikkje gitt noka adresse, eller du har teke henne bort.'),
+    ]);
     expect(page.takeErrors()).toEqual([]);
   });
 });

@@ -19,9 +19,9 @@ export const confirmAddressPage = definePage({
     address: await addressOfLink(db, query.token, principal.kind === 'person' ? Number(principal.id) : 0),
   }),
   act: {
-    form: defineForm(z.object({})),
-    run: async ({ page, system }) => {
-      const result = await confirmAddress.run(system, page.principal, { token: page.query.token });
+    form: defineForm(z.object({ token: z.string('noToken').trim().min(1, 'noToken') })),
+    run: async ({ page, values, system }) => {
+      const result = await confirmAddress.run(system, page.principal, values);
       return result.ok ? accepted({ goTo: profilePaths.address }) : result;
     },
   },
@@ -32,6 +32,11 @@ export const confirmAddressPage = definePage({
   view: (props) => <ConfirmAddress {...props} />,
   examples: [
     { path: '/profile/address/confirmation', shows: 'a link without its end' },
-    { path: '/profile/address/confirmation?token=x', post: {}, status: 422, shows: 'a link nobody has sent' },
+    {
+      path: '/profile/address/confirmation',
+      post: { token: 'x' },
+      status: 422,
+      shows: 'a link nobody has sent',
+    },
   ],
 });

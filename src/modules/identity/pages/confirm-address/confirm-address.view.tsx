@@ -1,6 +1,6 @@
 import type { ViewProps } from '../../../../platform/http/page.ts';
 import { fill } from '../../../../platform/text/texts.ts';
-import { Button, Form, Note, emptyForm } from '../../../../ui/index.ts';
+import { Button, ErrorSummary, Field, Form } from '../../../../ui/index.ts';
 import { addressErrors } from '../../addresses/address-words.ts';
 import { profilePaths } from '../../profile-paths.ts';
 import { textsIn } from '../../texts/profile/texts.ts';
@@ -11,28 +11,23 @@ interface Data {
 }
 
 /** One press says that the mail has come to the right person. */
-export function ConfirmAddress({ data, page, form }: ViewProps<unknown, Data>) {
+export function ConfirmAddress({ data, page, form }: ViewProps<{ token: string }, Data>) {
   const t = textsIn(page.lang).address.confirm;
   const errors = addressErrors(page.lang, form.refusals, 'token');
+  const values = { token: page.query.token, ...form.typed };
   return (
     <div class="read stack">
       <h1>{t.title}</h1>
-      {errors.length > 0 && (
-        <Note color="danger">
-          {errors.map(({ message }) => (
-            <p key={message}>{message}</p>
-          ))}
-        </Note>
+      {data.address === null ? (
+        <p class="lead">{t.useless}</p>
+      ) : (
+        <p class="lead">{fill(t.text, { address: data.address })}</p>
       )}
-      {errors.length === 0 && data.address === null && <Note>{t.useless}</Note>}
-      {data.address !== null && (
-        <>
-          <p class="lead">{fill(t.text, { address: data.address })}</p>
-          <Form address={page.url.pathname + page.url.search} state={emptyForm}>
-            <Button>{t.button}</Button>
-          </Form>
-        </>
-      )}
+      <Form address={page.url.pathname} state={{ values, errors }} class="stack" noValidate>
+        <ErrorSummary />
+        <Field name="token" label={t.token} autocomplete="off" description={t.tokenHint} />
+        <Button>{t.button}</Button>
+      </Form>
       <p>
         <a href={`/${page.lang}${profilePaths.address}`}>{t.toAddress}</a>
       </p>

@@ -53,7 +53,6 @@ export const keepAddressPage = definePage({
       status: 422,
       shows: 'two addresses at once',
     },
-    { path: '/profile/address', post: { do: 'remove' }, status: 422, shows: 'nothing to remove' },
     {
       path: '/profile/address',
       post: { do: 'give', address: 'ordforar@example.org', language: 'nn' },

@@ -13,7 +13,6 @@ import {
   languageNames,
   languages,
 } from '../../../../ui/index.ts';
-import type { FormState } from '../../../../ui/index.ts';
 import { addressErrors } from '../../addresses/address-words.ts';
 import type { OwnAddress } from '../../addresses/own-address.query.ts';
 import { textsIn } from '../../texts/profile/texts.ts';
@@ -33,29 +32,22 @@ interface Data {
 export function KeepAddress({ data, page, form }: ViewProps<unknown, Data>) {
   const { own, language } = data;
   const t = textsIn(page.lang).address;
-  const errors = addressErrors(page.lang, form.refusals, 'address');
   const giving = form.typed['do'] === 'give';
-  const unchanged: FormState = { values: { address: own?.address ?? '', language }, errors: [] };
+  const errors = addressErrors(page.lang, form.refusals, 'address');
+  // A button that was refused has no field, and may be gone: what it came to is told in the form.
+  const values = giving ? form.typed : { address: own?.address ?? '', language };
   return (
     <div class="read stack-lg">
       <div class="stack">
         <h1>{t.title}</h1>
         <p class="lead">{t.lead}</p>
-        {/* What was refused of the buttons stands here; the form has its own list. */}
-        {!giving && errors.length > 0 && (
-          <Note color="danger">
-            {errors.map(({ message }) => (
-              <p key={message}>{message}</p>
-            ))}
-          </Note>
-        )}
       </div>
       {own && <Standing own={own} page={page} />}
       <section>
         <h2>{own ? t.form.change : t.form.give}</h2>
         <Form
           address={page.url.pathname}
-          state={giving ? { values: form.typed, errors } : unchanged}
+          state={{ values, errors }}
           hidden={{ do: 'give' }}
           class="stack"
           noValidate

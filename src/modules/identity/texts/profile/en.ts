@@ -40,8 +40,10 @@ export const en: ProfileTexts = {
       title: 'Confirm the e-mail address',
       text: 'You confirm that {address} is your address, and that reminders may be sent there.',
       button: 'Yes, it is my address',
+      token: 'The code in the link',
+      tokenHint: 'It stands after “token=”. If you opened the link it is filled in already.',
       useless:
-        'The link does not belong to an address you have given. A newer one may have taken its place, or you are signed in as somebody else than the one who gave the address.',
+        'The link does not belong to an address you have given. A newer one may have taken its place, or you are signed in as somebody else than the one who gave the address. If the link was broken in two in the letter, you can write the code yourself.',
       toAddress: 'To your e-mail address',
     },
     mail: {
@@ -50,6 +52,7 @@ export const en: ProfileTexts = {
     },
     errors: {
       required: 'Write an address.',
+      noToken: 'Write the code from the link.',
       notAnAddress: 'This is not one e-mail address. Write it like this: name@municipality.no.',
       noLanguage: 'Choose a language.',
       tooManyLinks: 'You have asked for {limit} links within a day. Try again tomorrow.',

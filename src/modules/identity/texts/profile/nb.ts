@@ -38,8 +38,10 @@ export const nb = {
       title: 'Bekreft e-postadressen',
       text: 'Du bekrefter at {address} er adressen din, og at påminnelser kan sendes dit.',
       button: 'Ja, det er min adresse',
+      token: 'Koden i lenken',
+      tokenHint: 'Den står etter «token=». Åpnet du lenken, er den alt fylt ut.',
       useless:
-        'Lenken hører ikke til en adresse du har gitt. Den kan være byttet ut med en nyere, eller du er logget inn som en annen enn den som ga adressen.',
+        'Lenken hører ikke til en adresse du har gitt. Den kan være byttet ut med en nyere, eller du er logget inn som en annen enn den som ga adressen. Ble lenken delt i to i brevet, kan du skrive inn koden selv.',
       toAddress: 'Til e-postadressen din',
     },
     mail: {
@@ -48,6 +50,7 @@ export const nb = {
     },
     errors: {
       required: 'Skriv en adresse.',
+      noToken: 'Skriv koden fra lenken.',
       notAnAddress: 'Dette er ikke én e-postadresse. Skriv den slik: navn@kommune.no.',
       noLanguage: 'Velg et språk.',
       tooManyLinks: 'Du har bedt om {limit} lenker det siste døgnet. Prøv igjen i morgen.',

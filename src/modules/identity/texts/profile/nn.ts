@@ -40,8 +40,10 @@ export const nn: ProfileTexts = {
       title: 'Stadfest e-postadressa',
       text: 'Du stadfestar at {address} er adressa di, og at påminningar kan sendast dit.',
       button: 'Ja, det er mi adresse',
+      token: 'Koden i lenkja',
+      tokenHint: 'Han står etter «token=». Opna du lenkja, er han alt fylt ut.',
       useless:
-        'Lenkja høyrer ikkje til ei adresse du har gitt. Ho kan vere bytt ut med ei nyare, eller du er logga inn som ein annan enn den som gav adressa.',
+        'Lenkja høyrer ikkje til ei adresse du har gitt. Ho kan vere bytt ut med ei nyare, eller du er logga inn som ein annan enn den som gav adressa. Vart lenkja delt i to i brevet, kan du skrive inn koden sjølv.',
       toAddress: 'Til e-postadressa di',
     },
     mail: {
@@ -50,6 +52,7 @@ export const nn: ProfileTexts = {
     },
     errors: {
       required: 'Skriv ei adresse.',
+      noToken: 'Skriv koden frå lenkja.',
       notAnAddress: 'Dette er ikkje éi e-postadresse. Skriv henne slik: namn@kommune.no.',
       noLanguage: 'Vel eit språk.',
       tooManyLinks: 'Du har bede om {limit} lenkjer det siste døgnet. Prøv igjen i morgon.',
