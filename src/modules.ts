@@ -1,6 +1,7 @@
 import type { Module } from './platform/module.ts';
 import { auditModule } from './modules/audit/module.ts';
 import { documentsModule } from './modules/documents/module.ts';
+import { formsModule } from './modules/forms/module.ts';
 import { homeModule } from './modules/home/module.ts';
 import { identityModule } from './modules/identity/module.ts';
 import { registerModule } from './modules/register/module.ts';
@@ -19,6 +20,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   documents: ['identity'],
   signing: ['register', 'identity', 'documents'],
   tasks: ['register', 'identity'],
+  forms: ['register', 'identity', 'documents'],
   home: ['register'],
 };
 
@@ -35,5 +37,6 @@ export const modules: readonly Module[] = [
   documentsModule,
   signingModule,
   tasksModule,
+  formsModule,
   homeModule,
 ];

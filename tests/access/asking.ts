@@ -79,6 +79,7 @@ function contextOf({ principal, app }: Asker, { address, declaration }: Target):
     lang,
     format: formatFor(lang),
     url,
+    origin: testOrigin,
     params: { ...new RegExp(`^/${lang}${pattern}$`).exec(url.pathname)?.groups },
     query: values,
     typedQuery: typed,

@@ -18,6 +18,8 @@ export interface PageContext<Q = unknown> {
   readonly lang: Lang;
   readonly format: Format;
   readonly url: URL;
+  /** Where readers reach Saman, also behind a proxy: whole addresses in a feed begin with it. */
+  readonly origin: string;
   /** The variable parts of the path: `/municipalities/:number` gives `number`. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: Q;
