@@ -63,6 +63,37 @@ export interface DocumentsVersion {
   template_sha256: Buffer | null;
 }
 
+export interface FormsDraftRevision {
+  former_revision: Generated<number | null>;
+  outline: string;
+  revision: number;
+  saved_at: string;
+  saved_by: string;
+  template_id: number;
+}
+
+export interface FormsTemplate {
+  blueprint: string | null;
+  copied_from_version_id: number | null;
+  created_at: string;
+  created_by: string;
+  id: Generated<number>;
+  owner_organisation_id: number;
+  use: string;
+}
+
+export interface FormsTemplateVersion {
+  draft_revision: number;
+  former_number: Generated<number | null>;
+  id: Generated<number>;
+  number: number;
+  outline: string;
+  outline_sha256: Buffer;
+  published_at: string;
+  published_by: string;
+  template_id: number;
+}
+
 export interface IdentityAccessAnswer {
   answered_at: string;
   by_mandate_id: number;
@@ -529,6 +560,9 @@ export interface DB {
   "audit.head": AuditHead;
   "documents.document": DocumentsDocument;
   "documents.version": DocumentsVersion;
+  "forms.draft_revision": FormsDraftRevision;
+  "forms.template": FormsTemplate;
+  "forms.template_version": FormsTemplateVersion;
   "identity.access_answer": IdentityAccessAnswer;
   "identity.access_code": IdentityAccessCode;
   "identity.access_request": IdentityAccessRequest;
