@@ -86,7 +86,7 @@ export async function sendLink(
     .where('given.person_id', '=', to.personId)
     .where('link.sent_at', '>', new Date(now - linkLife).toISOString())
     .executeTakeFirstOrThrow();
-  if (Number(sent) >= linksADay)
+  if (sent >= linksADay)
     return refused({ code: 'tooManyLinks', field: 'address', params: { limit: linksADay } });
   const token = newToken();
   const { id } = await tx.db
