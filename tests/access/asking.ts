@@ -86,8 +86,8 @@ function contextOf({ principal, app }: Asker, { address, declaration }: Target):
     queryRefusals: refusals,
     db: app.system.database.read,
     principal,
-    now: app.system.clock.now(),
     today: app.clock.today(),
+    now: app.clock.now(),
     contributions: app.system.contributions ?? noContributions,
     log: createLog('silent'),
   };

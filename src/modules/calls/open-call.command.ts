@@ -12,7 +12,8 @@ import { lockCall } from './call-store.ts';
 import { callOpened } from './events.ts';
 import { missingFor } from './opening.ts';
 import { mayManageCalls } from './policy.ts';
-import { settingOf, surroundingsOf } from './surroundings.query.ts';
+import { settingOf } from './surroundings.query.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 export interface OpenCall {
   readonly callId: number;

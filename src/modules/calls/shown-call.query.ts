@@ -10,7 +10,7 @@ import type { CallState } from './call-state.ts';
 import { findCall } from './call-store.ts';
 import { mayManageCalls, mayReadCall } from './policy.ts';
 import { settingOf } from './surroundings.query.ts';
-import type { Setting } from './surroundings.query.ts';
+import type { Setting } from './surroundings.ts';
 
 /** A call with what it stands in, as its own page and the pages around it need it. */
 export interface ShownCall extends Setting {

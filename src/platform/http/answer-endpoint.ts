@@ -27,8 +27,8 @@ export async function answerEndpoint(web: Web, endpoint: Endpoint, http: Http): 
     params: withoutEnding(http.req.param() as Record<string, string>),
     query: values,
     db: web.database.read,
-    now: web.clock.now(),
     today: web.clock.today(),
+    now: web.clock.now(),
     principal: http.get('principal'),
     log: web.log,
   };

@@ -131,8 +131,8 @@ function contextOf(web: Web, page: Pick<Page, 'id' | 'query'>, http: Http): Page
     queryRefusals: refusals,
     db: web.database.read,
     principal: http.get('principal'),
-    now: web.clock.now(),
     today: web.clock.today(),
+    now: web.clock.now(),
     contributions: web.system.contributions ?? noContributions,
     log: web.log,
   };

@@ -30,10 +30,10 @@ export interface PageContext<Q = unknown> {
   /** Read-only sessions: a page that is looked at cannot write. */
   readonly db: Db;
   readonly principal: Principal;
-  /** Domain time of this request, for what has a clock time: a deadline. */
-  readonly now: Temporal.Instant;
   /** Today in Norway by domain time, 'YYYY-MM-DD'. */
   readonly today: string;
+  /** This moment by domain time: what is under embargo, or has a deadline, is held against it. */
+  readonly now: Temporal.Instant;
   /** What the modules have contributed to each other's lists. */
   readonly contributions: Contributions;
   readonly log: Log;
