@@ -17,6 +17,7 @@ import type { Database } from './platform/db/database.ts';
 import { grantApplication } from './platform/db/grants.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { readSetting, writeSetting } from './platform/db/setting.ts';
+import { armFailpoint } from './platform/failpoint.ts';
 import { claimInstance } from './platform/instance.ts';
 import type { InstanceDatabase } from './platform/instance.ts';
 import { installJobs, openJobs } from './platform/jobs/boss.ts';
@@ -107,6 +108,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
       enqueueJobs: (db, list) => runner.enqueue(db, list),
     });
     if (options.seed && place.owner) await seed(system, place.embedded, options);
+    if (config.SAMAN_FAILPOINT !== undefined) await armForTest(config.SAMAN_FAILPOINT, database);
     if (options.jobs) await runner.start({ system, dataDir });
     const example = (await readSetting(database.read, 'example')) === true;
     return {
@@ -129,6 +131,15 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
       );
     throw error;
   }
+}
+
+/** A process that is to end in the middle of its work belongs beside invented data only. */
+async function armForTest(failpoint: string, database: Database): Promise<void> {
+  if ((await readSetting(database.read, 'example')) !== true)
+    throw new ConfigError(
+      'SAMAN_FAILPOINT ends the process on purpose. It is only for a database with the example programme.',
+    );
+  armFailpoint(failpoint);
 }
 
 async function bringUpToDate(

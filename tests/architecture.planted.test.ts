@@ -188,6 +188,8 @@ test('pages that are not where their id says, alone in their folder, and in the 
       'src/modules/upper/pages/show-note/other.page.tsx':
         "export const p = definePage({ id: 'upper/other' });\n",
       'src/modules/upper/pages/empty/empty.view.tsx': 'export const Empty = 1;\n',
+      'src/modules/upper/pages/read-note/read-note.file.ts':
+        "export const f = defineFilePage({ id: 'upper/note-file' });\n",
       'src/modules/upper/api/notes.endpoint.ts': "export const e = defineList({ id: 'upper/list' });\n",
       'src/modules/upper/jobs/send.job.ts': "export const j = defineJob({ name: 'upper.send' });\n",
     }),
@@ -195,6 +197,8 @@ test('pages that are not where their id says, alone in their folder, and in the 
     'src/modules/upper/pages/show-note/other.page.tsx: it belongs at src/modules/upper/pages/other/other.page.tsx',
     'src/modules/upper/pages/show-note/other.page.tsx: module.ts does not name it',
     'src/modules/upper/pages/show-note/show-note.page.tsx: its id is upper/note, not upper/show-note',
+    'src/modules/upper/pages/read-note/read-note.file.ts: its id is upper/note-file, not upper/read-note',
+    'src/modules/upper/pages/read-note/read-note.file.ts: module.ts does not name it',
     'src/modules/upper/api/notes.endpoint.ts: its id is upper/list, not upper/notes',
     'src/modules/upper/api/notes.endpoint.ts: module.ts does not name it',
     'src/modules/upper/jobs/send.job.ts: module.ts does not name it',

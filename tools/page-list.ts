@@ -57,7 +57,7 @@ function textFiles(module: string): string[] {
 }
 
 /** What a reader looks for first stands first: the page, then what it does, then how it looks. */
-const order = ['.page.', '.form.', '.command.', '.query.', '.view.'];
+const order = ['.page.', '.file.', '.form.', '.command.', '.query.', '.view.'];
 
 function filesIn(folder: string): string[] {
   const rank = (name: string) => {

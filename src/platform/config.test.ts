@@ -44,6 +44,7 @@ test.each([
   ['SAMAN_NOW', '2011-03-01', '2011-03-01'],
   ['SAMAN_NOW', '2011-03-01T08:00:00Z', '2011-03-01T08:00:00Z'],
   ['METRICS_TOKEN', '0123456789abcdef', '0123456789abcdef'],
+  ['SAMAN_FAILPOINT', 'letter.made:7', 'letter.made:7'],
   ['SMTP_URL', 'smtps://mail.example:465', 'smtps://mail.example:465'],
 ])('%s=%s is read', (name, text, value) => {
   expect(readConfig({ [name]: text })).toEqual({ ...readConfig({}), [name]: value });
@@ -65,6 +66,11 @@ describe('a wrong value is named with its reason', () => {
       'SAMAN_NOW',
       '2011-02-30',
       'SAMAN_NOW must be a date such as 2011-03-01 or a moment such as 2011-03-01T08:00:00Z.',
+    ],
+    [
+      'SAMAN_FAILPOINT',
+      'made',
+      'SAMAN_FAILPOINT must be a name such as letter.made, or letter.made:7 for the seventh time.',
     ],
     ['METRICS_TOKEN', 'short', 'METRICS_TOKEN must be at least 16 signs.'],
     ['SAMAN_ROL', 'web', 'SAMAN_ROL is not a setting Saman knows (see .env.example).'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseStart } from './clock.ts';
+import { failpointPattern } from './failpoint.ts';
 
 const url = (protocols: RegExp) => z.url({ protocol: protocols, hostname: /.*/ });
 
@@ -36,6 +37,10 @@ const settings = z.object({
   OIDC_PRIVATE_KEY_FILE: z.string().min(1).optional(),
   OIDC_ACR_SIGNING: z.string().min(1).optional(),
   SMTP_URL: url(/^smtps?$/).optional(),
+  SAMAN_FAILPOINT: z
+    .string()
+    .regex(failpointPattern, 'must be a name such as letter.made, or letter.made:7 for the seventh time')
+    .optional(),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
 });
 

@@ -18,7 +18,7 @@ const ending = (pattern: RegExp) => (name: string) => pattern.test(name);
 
 const bans: readonly Ban[] = [
   {
-    applies: ending(/\.(page\.tsx|endpoint\.ts)$/),
+    applies: ending(/\.(page\.tsx|file\.ts|endpoint\.ts)$/),
     targets: /^(kysely|pg|pg-boss)$/,
     sentence: 'SQL belongs in a query or a command',
   },

@@ -22,6 +22,12 @@ const kinds: readonly Kind[] = [
     place: (module, name) => ({ path: `pages/${name}/${name}`, declared: `${module}/${name}` }),
   },
   {
+    ending: '.file.ts',
+    makers: ['defineFilePage'],
+    field: 'id',
+    place: (module, name) => ({ path: `pages/${name}/${name}`, declared: `${module}/${name}` }),
+  },
+  {
     ending: '.endpoint.ts',
     makers: ['defineList', 'defineOne'],
     field: 'id',
@@ -62,13 +68,13 @@ function findingsOf({ files }: Tree, file: SourceFile, { ending, makers, field, 
   return findings;
 }
 
-/** Folders under `pages/` without exactly one page. */
+/** Folders under `pages/` without exactly one page, which may be one that answers with a file. */
 export function pageFolderFindings({ files }: Tree): string[] {
   const folders = new Map<string, number>();
   for (const file of files) {
     const folder = /^src\/modules\/[^/]+\/pages\/[^/]+/.exec(file.path)?.[0];
     if (folder === undefined) continue;
-    folders.set(folder, (folders.get(folder) ?? 0) + (file.path.endsWith('.page.tsx') ? 1 : 0));
+    folders.set(folder, (folders.get(folder) ?? 0) + (/\.(page\.tsx|file\.ts)$/.test(file.path) ? 1 : 0));
   }
   return [...folders]
     .filter(([, pages]) => pages !== 1)

@@ -1,4 +1,6 @@
 // The only door into identity: what other modules and the application may use.
+export { codeDays, newAccessCode } from './access-code.ts';
+export { keepAccessCode } from './access-code-store.ts';
 export { actingMandate } from './acting.ts';
 export type { ActingMandate } from './acting.ts';
 export { answerAccessRequest } from './answer-access-request.command.ts';

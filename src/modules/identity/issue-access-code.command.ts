@@ -1,6 +1,7 @@
 import { defineCommand } from '../../platform/db/command.ts';
 import { accepted } from '../../platform/result.ts';
-import { codeDays, hashOfCode, newAccessCode } from './access-code.ts';
+import { newAccessCode } from './access-code.ts';
+import { keepAccessCode } from './access-code-store.ts';
 import { authorise } from './grant-mandate.command.ts';
 import type { Role } from './roles.ts';
 
@@ -20,24 +21,7 @@ export const issueAccessCode = defineCommand({
     const issuer = by.kind === 'system' ? null : await authorise(tx, { organisationId, role }, by);
     if (issuer?.ok === false) return issuer;
     const code = newAccessCode();
-    const { id } = await tx.db
-      .insertInto('identity.access_code')
-      .values({
-        code_hash: hashOfCode(code),
-        organisation_id: organisationId,
-        role,
-        issued_by_person_id: issuer?.value.holder.personId ?? null,
-        issued_by_mandate_id: issuer?.value.holder.mandateId ?? null,
-        issued_at: tx.now.toString(),
-        expires_on: dayAfter(tx.today, codeDays),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    tx.audit({ object: `identity.access_code:${id}`, data: { organisation: organisationId, role } });
+    const id = await keepAccessCode(tx, { code, organisationId, role }, issuer?.value.holder ?? null);
     return accepted({ id, code });
   },
 });
-
-function dayAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}

@@ -5,6 +5,8 @@ import type { LanguageForm } from './records.ts';
 /** One municipality as it was on a date. */
 export interface MunicipalityOn {
   readonly number: string;
+  /** The legal party, as others refer to it. */
+  readonly organisationId: number;
   readonly name: string;
   readonly officialName: string;
   readonly nameSe: string | null;
@@ -19,6 +21,8 @@ export interface MunicipalityOn {
   /** The date the form was known to apply; it may lie before or after the date asked for. */
   readonly languageFormAsOf: string | null;
   readonly languageFormCertainty: 'second_hand' | 'sum_checked' | 'uncertain' | null;
+  /** Where the register has the form from. */
+  readonly languageFormSource: string | null;
   /** Inhabitants on 1 January of that year. */
   readonly inhabitants: number | null;
   readonly validFrom: string;
@@ -37,10 +41,10 @@ export async function municipalitiesOn(
   where: { readonly county?: string; readonly number?: string; readonly examples?: boolean } = {},
 ): Promise<MunicipalityOn[]> {
   const { rows } = await sql<MunicipalityOn>`
-    select m.number, n.name, n.official_name as "officialName", n.name_se as "nameSe", n.name_smj as "nameSmj",
+    select m.number, m.organisation_id as "organisationId", n.name, n.official_name as "officialName", n.name_se as "nameSe", n.name_smj as "nameSmj",
            n.name_sma as "nameSma", n.name_fkv as "nameFkv", m.county_code as "countyCode", c.name as county,
            o.organisation_number as "organisationNumber", l.form as "languageForm", l.as_of as "languageFormAsOf",
-           l.certainty as "languageFormCertainty", p.inhabitants, m.valid_from as "validFrom", m.valid_to as "validTo"
+           l.certainty as "languageFormCertainty", l.source as "languageFormSource", p.inhabitants, m.valid_from as "validFrom", m.valid_to as "validTo"
     from register.municipality m
     join register.county c on c.code = m.county_code
     join register.organisation o on o.id = m.organisation_id
@@ -48,7 +52,7 @@ export async function municipalitiesOn(
       and n.valid_from <= ${date}::date and (n.valid_to is null or n.valid_to > ${date}::date)
     left join register.population p on p.number = m.number and p.year = extract(year from ${date}::date)::int
     left join lateral (
-      select d.form, d.as_of, d.certainty
+      select d.form, d.as_of, d.certainty, d.source
       from register.municipality same
       join register.language_decision d on d.number = same.number
       where same.organisation_id = m.organisation_id

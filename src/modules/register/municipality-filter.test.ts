@@ -12,6 +12,7 @@ import {
 const municipality = (number: string, name: string, more: Partial<MunicipalityOn> = {}): MunicipalityOn => ({
   number,
   name,
+  organisationId: 1,
   officialName: name,
   nameSe: null,
   nameSmj: null,
@@ -23,6 +24,7 @@ const municipality = (number: string, name: string, more: Partial<MunicipalityOn
   languageForm: null,
   languageFormAsOf: null,
   languageFormCertainty: null,
+  languageFormSource: null,
   inhabitants: null,
   validFrom: '1971-01-01',
   validTo: null,

@@ -11,8 +11,9 @@ import { missingFiles } from '../files/uploads.ts';
 import { isMultipart, readForm, usualBodyLimit } from './body.ts';
 import { isFresh, tagOf } from './etag.ts';
 import { Fault } from './fault.ts';
-import type { FilePage } from './file-page.ts';
+import type { FilePage, TextAnswer } from './file-page.ts';
 import type { Typed } from './form.ts';
+import { ownOrigin } from './origin.ts';
 import { untouched } from './page.ts';
 import type { Act, FormState, Page, PageContext } from './page.ts';
 import { parseQuery } from './query.ts';
@@ -82,8 +83,18 @@ export async function sendFile(web: Web, page: FilePage, http: Http): Promise<Re
   admit(page, http);
   const data = await loadAllowed(page, context);
   const answer = page.answer(context, data);
+  if (!(answer instanceof Response)) return sendText(http, answer);
   for (const [name, value] of answer.headers) http.header(name, value);
   return http.newResponse(answer.body, 200);
+}
+
+/** Programs ask for a feed every hour: one that has not changed costs them nothing but the question. */
+function sendText(http: Http, { text, mediaType }: TextAnswer): Response | Promise<Response> {
+  const tag = tagOf(text);
+  if (isFresh(http.req.header('if-none-match'), tag)) return notModified(http, tag);
+  http.header('ETag', tag);
+  http.header('Cache-Control', 'private, no-cache');
+  return answerText(http, text, 200, mediaType);
 }
 
 async function readBody(request: Request, act: Act<unknown, unknown, unknown>): Promise<UploadedForm> {
@@ -113,6 +124,7 @@ function contextOf(web: Web, page: Pick<Page, 'id' | 'query'>, http: Http): Page
     lang,
     format: formatFor(lang),
     url,
+    origin: ownOrigin(web, http.req.raw),
     params: http.req.param() as Record<string, string>,
     query: values,
     typedQuery: typed,
@@ -120,6 +132,7 @@ function contextOf(web: Web, page: Pick<Page, 'id' | 'query'>, http: Http): Page
     db: web.database.read,
     principal: http.get('principal'),
     today: web.clock.today(),
+    now: web.clock.now(),
     contributions: web.system.contributions ?? noContributions,
     log: web.log,
   };

@@ -2,6 +2,13 @@ import type { z } from 'zod';
 import type { Access } from './access.ts';
 import type { Example, PageContext, Verdict } from './page.ts';
 
+/** A text that programs read: a feed, a calendar. It is made whole, and asked for again and again. */
+export interface TextAnswer {
+  readonly text: string;
+  /** Without the character set, which is always UTF-8: `feedType`, `calendarType`. */
+  readonly mediaType: string;
+}
+
 /**
  * An address that answers with a file instead of HTML: load → authorise → answer. There is no door to
  * all files: each belongs to an owner, who declares such a page and decides in `authorise`.
@@ -17,8 +24,8 @@ export interface FilePageDefinition<S extends z.ZodObject, D> {
   readonly load: (page: PageContext<z.output<S>>) => Promise<D | null>;
   /** Who may have it. Always asked, because a file has no page around it that would say whose it is. */
   readonly authorise: (page: PageContext<z.output<S>>, data: D) => Verdict;
-  /** The file, as `fileAnswer` makes it. */
-  readonly answer: (page: PageContext<z.output<S>>, data: D) => Response;
+  /** The file, as `fileAnswer` makes it; or a text, which whoever has it already is not sent again. */
+  readonly answer: (page: PageContext<z.output<S>>, data: D) => Response | TextAnswer;
   readonly examples: readonly [Example, ...Example[]];
 }
 
@@ -29,7 +36,7 @@ export interface FilePage extends Omit<
 > {
   load(page: PageContext): Promise<unknown>;
   authorise(page: PageContext, data: unknown): Verdict;
-  answer(page: PageContext, data: unknown): Response;
+  answer(page: PageContext, data: unknown): Response | TextAnswer;
 }
 
 export function defineFilePage<S extends z.ZodObject, D>(definition: FilePageDefinition<S, D>): FilePage {

@@ -70,9 +70,20 @@ const readPlan = defineFilePage({
   examples: [{ path: '/test/plans/1/plan.pdf' }],
 });
 
+const readFeed = defineFilePage({
+  id: 'test/read-feed',
+  path: '/test/feed.xml',
+  access: anyone,
+  query: z.object({}),
+  load: ({ lang, origin }) => Promise.resolve(`<feed>${origin} ${lang} ${'å'.repeat(2000)}</feed>`),
+  authorise: () => 'allowed',
+  answer: (_, text) => ({ text, mediaType: 'application/atom+xml' }),
+  examples: [{ path: '/test/feed.xml' }],
+});
+
 let app: TestApp;
 beforeAll(async () => {
-  const planted = defineModule({ name: 'test', pages: [sendPlan, sendWords], files: [readPlan] });
+  const planted = defineModule({ name: 'test', pages: [sendPlan, sendWords], files: [readPlan, readFeed] });
   app = await testApp({ modules: [planted] });
 });
 
@@ -143,6 +154,28 @@ test('a file is sent with its own rules beside those of every answer', async () 
   expect(answer.headers.get('x-saman-page')).toBe('test/read-plan');
   expect(answer.headers.get('x-request-id')).toMatch(/^\w{10}$/);
   expect(await answer.text()).toBe('%PDF');
+});
+
+test('a text for programs says its kind, knows where it is read, and is not sent twice', async () => {
+  const answer = await app.request('/nn/test/feed.xml');
+  const text = await answer.text();
+  expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
+    200,
+    'application/atom+xml; charset=utf-8',
+    'private, no-cache',
+  ]);
+  expect(text).toBe(`<feed>http://localhost nn ${'å'.repeat(2000)}</feed>`);
+  const tag = answer.headers.get('etag') ?? '';
+  const again = await app.request('/nn/test/feed.xml', { headers: { 'If-None-Match': tag } });
+  expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+  const other = await app.request('/nb/test/feed.xml', { headers: { 'If-None-Match': tag } });
+  expect(other.status).toBe(200);
+});
+
+test('a text for programs is compressed for whoever takes that', async () => {
+  const answer = await app.request('/nn/test/feed.xml', { headers: { 'Accept-Encoding': 'gzip' } });
+  expect(answer.headers.get('content-encoding')).toBe('gzip');
+  expect((await answer.bytes()).length).toBeLessThan(500);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { noContributions } from '../contribution.ts';
 import { isDatabaseAway } from '../db/faults.ts';
+import { failpoint } from '../failpoint.ts';
 import { defineJob } from '../jobs/job.ts';
 import type { Job, JobContext } from '../jobs/job.ts';
 import { loadAttachment } from './attachments.ts';
@@ -49,7 +50,9 @@ export async function emptyOutbox(context: JobContext, open: (() => Delivery) | 
       const taken = await takeMail.run(system, by, {});
       const mail = taken.ok ? taken.value : null;
       if (mail === null) return;
+      failpoint('mail.taken');
       const outcome = await handOver(context, delivery, mail);
+      failpoint('mail.handed-over');
       const settled = await patiently(() => settleMail.run(system, by, { mail, outcome }));
       const status = settled.ok ? settled.value : null;
       log.info({ mail: mail.key, status, answer: outcome.answer }, 'a mail was handed over');

@@ -26,6 +26,7 @@ export const municipalityItem = z.object({
 });
 
 export function toMunicipalityItem(row: MunicipalityOn): z.output<typeof municipalityItem> {
-  const { inhabitants, ...rest } = row;
+  // Our own ids are nothing to build on outside; the source stands with the data the product ships.
+  const { inhabitants, organisationId: _, languageFormSource: __, ...rest } = row;
   return { ...rest, population: inhabitants };
 }

@@ -9,6 +9,7 @@ const municipality = (
 ): MunicipalityOn => ({
   number: '0000',
   name: 'A',
+  organisationId: 1,
   officialName: 'A',
   nameSe: null,
   nameSmj: null,
@@ -20,6 +21,7 @@ const municipality = (
   languageForm,
   languageFormAsOf: null,
   languageFormCertainty: null,
+  languageFormSource: null,
   inhabitants,
   validFrom: '2020-01-01',
   validTo: null,
