@@ -23,7 +23,10 @@ test('a file that is no blueprint, and two with one key, are faults', async () =
   const folder = await mkdtemp(path.join(tmpdir(), 'saman-blueprints-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const [first] = await shippedBlueprints();
-  await writeFile(path.join(folder, 'a.json'), JSON.stringify({ ...first, themes: [{ name: { nb: 'Ett' } }] }));
+  await writeFile(
+    path.join(folder, 'a.json'),
+    JSON.stringify({ ...first, themes: [{ name: { nb: 'Ett' } }] }),
+  );
   await expect(readBlueprints(folder)).rejects.toThrow('a.json is no blueprint');
   await writeFile(path.join(folder, 'a.json'), JSON.stringify(first));
   await writeFile(path.join(folder, 'b.json'), JSON.stringify(first));

@@ -126,4 +126,3 @@ async function findItems(db: Db, programmeIds: readonly number[]): Promise<Found
     order by r.programme_id, r.kind, r.position`.execute(db);
   return rows;
 }
-

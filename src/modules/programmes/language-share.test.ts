@@ -19,7 +19,10 @@ test('where nobody wrote first, nothing counts', () => {
 });
 
 test('all texts of a programme count, those of its items too', () => {
-  const inBokmaal = version({ nb: 'Fire ord i navnet', nn: 'Namn' }, { nb: { original: true }, nn: { original: false } });
+  const inBokmaal = version(
+    { nb: 'Fire ord i navnet', nn: 'Namn' },
+    { nb: { original: true }, nn: { original: false } },
+  );
   const originals = originalsIn({
     texts: { name: { newest: inBokmaal, approved: inBokmaal }, summary: approved() },
     items: [item(1, 'theme', { texts: { name: approved(), detail: approved('Mye', 'Mykje meir enn det') } })],

@@ -70,9 +70,12 @@ test.each(['theme', 'criterion', 'instrument', 'expectation', 'period', 'contact
   },
 );
 
-test.each(['facts', 'everybody'] as const)('nobody is chosen by %s, so no criteria are asked for', (admission) => {
-  expect(missingIn({ ...whole, admission, items: without('criterion') }, inForce)).toEqual([]);
-});
+test.each(['facts', 'everybody'] as const)(
+  'nobody is chosen by %s, so no criteria are asked for',
+  (admission) => {
+    expect(missingIn({ ...whole, admission, items: without('criterion') }, inForce)).toEqual([]);
+  },
+);
 
 test('where money is given there is a frame', () => {
   const grant = item(9, 'instrument', { instrument: 'grant' });
@@ -85,6 +88,10 @@ test('where money is given there is a frame', () => {
 
 test('an item whose name is not approved in both forms is not public', () => {
   const draft = { newest: version({ nb: 'Ny', nn: 'Ny' }, { nn: unapproved }), approved: null };
-  const items = [item(1, 'theme'), item(2, 'theme', { texts: { name: draft } }), item(3, 'theme', { texts: {} })];
+  const items = [
+    item(1, 'theme'),
+    item(2, 'theme', { texts: { name: draft } }),
+    item(3, 'theme', { texts: {} }),
+  ];
   expect(publicItems({ items }, 'theme').map(({ id }) => id)).toEqual([1]);
 });

@@ -29,7 +29,9 @@ export function missingIn(
 ): Missing[] {
   return [
     ...(agreement.inForce ? [] : [{ code: 'agreementNotInForce' } as const]),
-    ...requiredFields.flatMap((field) => missingForms({ field, kind: null, itemId: null }, contents.texts[field])),
+    ...requiredFields.flatMap((field) =>
+      missingForms({ field, kind: null, itemId: null }, contents.texts[field]),
+    ),
     ...missingForms({ field: 'about', kind: null, itemId: null }, contents.texts.about, { optional: true }),
     ...(contents.individualDecision === null ? [{ code: 'handlingNotChosen' } as const] : []),
     ...itemKinds.flatMap((kind) => missingInList(contents, kind)),

@@ -32,7 +32,11 @@ export const startProgramme = defineCommand({
     programme_address_is_not_another_page: { code: 'addressTaken', field: 'slug' },
     programme_address_is_words_joined_by_hyphens: { code: 'addressFaulty', field: 'slug' },
   },
-  run: async (tx, { slug, name, original, blueprint, agreementId, operatorOrganisationId }: StartProgramme, by) => {
+  run: async (
+    tx,
+    { slug, name, original, blueprint, agreementId, operatorOrganisationId }: StartProgramme,
+    by,
+  ) => {
     const found = await findManager(tx, by);
     if (!found.ok) return found;
     const { organisationId: ownerId, ...writer } = found.value;
@@ -57,9 +61,16 @@ export const startProgramme = defineCommand({
       .returning('id')
       .executeTakeFirstOrThrow();
     const texts = await copyOf(tx, id, writer, blueprint);
-    const named = { itemId: null, field: 'name', forms: nextWording(undefined, name, { original }) ?? [] } as const;
+    const named = {
+      itemId: null,
+      field: 'name',
+      forms: nextWording(undefined, name, { original }) ?? [],
+    } as const;
     await insertTexts(tx, id, writer, [named, ...texts]);
-    tx.audit({ object: `programmes.programme:${id}`, data: { agreement: agreementId, blueprint: blueprint.key } });
+    tx.audit({
+      object: `programmes.programme:${id}`,
+      data: { agreement: agreementId, blueprint: blueprint.key },
+    });
     return accepted({ id, slug });
   },
 });

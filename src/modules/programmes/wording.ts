@@ -27,7 +27,11 @@ export function nextWording(
     const draft = drafts[form]?.trim() ?? '';
     return draft === '' ? [] : [{ form, body: draft, origin: 'machine' as const }];
   });
-  if (forms.every((form) => (next.find((each) => each.form === form)?.body ?? '') === (before[form]?.body ?? '')))
+  if (
+    forms.every(
+      (form) => (next.find((each) => each.form === form)?.body ?? '') === (before[form]?.body ?? ''),
+    )
+  )
     return null;
   const written = next.filter(({ origin }) => origin === 'written').map(({ form }) => form);
   const first = written.includes(original) ? original : written[0];

@@ -6,7 +6,7 @@ import { forms, itemFields, itemsOf, noFacts } from './contents.ts';
 import type { Contents, Form, Item, ItemFacts, ItemKind } from './contents.ts';
 import { insertItems, insertList, lockProgramme } from './store.ts';
 import type { Drafts, TypedText } from './wording.ts';
-import { writeWordings } from './write-wordings.ts';
+import { approvedIn, writeWordings } from './write-wordings.ts';
 import { findManager } from './writer.ts';
 
 export interface WrittenItem extends ItemFacts {
@@ -63,7 +63,7 @@ export const writeList = defineCommand({
     const written = await writeWordings(tx, { programmeId, writer: writer.value }, texts, input);
     tx.audit({
       object: `programmes.programme:${programmeId}`,
-      data: { list: kind, items: rows.length, written, approved: input.approve.join(' ') },
+      data: { list: kind, items: rows.length, written, ...approvedIn(input.approve) },
     });
     return accepted({ written });
   },
@@ -113,7 +113,9 @@ function faultsIn(contents: Contents, { kind, rows, approve }: WriteList): Refus
     itemFields.flatMap((field) => {
       const empty = forms.filter((form) => row[field][form].trim() === '');
       if (field === 'detail' && empty.length === forms.length) return [];
-      const wanted = empty.filter((form) => approve.includes(form));
+      const wanted = empty.filter(
+        (form) => approve.includes(form) && row[field].drafts?.[form] === undefined,
+      );
       return wanted.map((form) => ({
         code: 'nothingToApprove',
         field: `items.${index}.${field}.${form}`,

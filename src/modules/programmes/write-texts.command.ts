@@ -5,7 +5,7 @@ import { forms, programmeFields } from './contents.ts';
 import type { Contents, Form, ProgrammeField } from './contents.ts';
 import { lockProgramme } from './store.ts';
 import type { Drafts, TypedText } from './wording.ts';
-import { writeWordings } from './write-wordings.ts';
+import { approvedIn, writeWordings } from './write-wordings.ts';
 import { findManager } from './writer.ts';
 
 export interface WriteTexts {
@@ -56,7 +56,7 @@ export const writeTexts = defineCommand({
         .execute();
     tx.audit({
       object: `programmes.programme:${contents.id}`,
-      data: { written, approved: input.approve.join(' '), individualDecision },
+      data: { written, individualDecision, ...approvedIn(input.approve) },
     });
     return accepted({ written });
   },
@@ -67,17 +67,15 @@ export function newestOf({ texts }: Pick<Contents, 'texts'>): number {
   return Math.max(0, ...Object.values(texts).map(({ newest }) => newest.id));
 }
 
+/** A text without any form is not written yet, which is no fault until readers would lose it. */
 function faultsIn(contents: Contents, field: ProgrammeField, { texts, approve }: WriteTexts): Refusal[] {
   const typed = texts[field];
   const empty = forms.filter((form) => typed[form].trim() === '');
-  if (empty.length === 0) return [];
-  const isLeftOut = empty.length === forms.length && field === 'about';
-  const faults: Refusal[] = isLeftOut
+  if (empty.length < forms.length)
+    return empty
+      .filter((form) => approve.includes(form) && typed.drafts?.[form] === undefined)
+      .map((form) => ({ code: 'nothingToApprove', field: `${field}.${form}` }));
+  return contents.state === 'draft' || field === 'about'
     ? []
-    : empty
-        .filter((form) => approve.includes(form))
-        .map((form) => ({ code: 'nothingToApprove', field: `${field}.${form}` }));
-  if (faults.length === 0 && contents.state !== 'draft' && empty.length === forms.length && !isLeftOut)
-    return [{ code: 'neededWhilePublished', field: `${field}.nb` }];
-  return faults;
+    : [{ code: 'neededWhilePublished', field: `${field}.nb` }];
 }

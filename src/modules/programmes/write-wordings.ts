@@ -52,3 +52,8 @@ export async function writeWordings(
   await insertApprovals(tx, writer, approvals);
   return changed.length;
 }
+
+/** The forms approved in one act, as the audit chain keeps them. */
+export function approvedIn(forms: readonly Form[]): { approvedNb: boolean; approvedNn: boolean } {
+  return { approvedNb: forms.includes('nb'), approvedNn: forms.includes('nn') };
+}

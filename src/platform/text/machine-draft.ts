@@ -54,7 +54,9 @@ export function apertium(program: string, { milliseconds = 20_000 } = {}): Draft
       // One after the other: each already is a chain of processes.
       for (const text of texts) {
         const left = deadline - performance.now();
-        drafts.push(left <= 0 || text.trim() === '' ? null : await run(program, pairs[direction], text, left));
+        drafts.push(
+          left <= 0 || text.trim() === '' ? null : await run(program, pairs[direction], text, left),
+        );
       }
       return drafts;
     },
