@@ -325,6 +325,20 @@ export interface IdentityAccessRequest {
   role: string;
 }
 
+export interface IdentityAddressConfirmation {
+  address_id: number;
+  confirmed_at: string;
+  link_id: number;
+}
+
+export interface IdentityAddressLink {
+  address_id: number;
+  expires_at: string;
+  id: Generated<number>;
+  sent_at: string;
+  token_hash: Buffer;
+}
+
 export interface IdentityKeptForm {
   expires_at: string;
   path: string;
@@ -337,6 +351,14 @@ export interface IdentityLogin {
   issuer: string;
   person_id: number;
   subject: string;
+}
+
+export interface IdentityMailLanguage {
+  chosen_at: string;
+  ended_at: string | null;
+  id: Generated<number>;
+  language: string;
+  person_id: number;
 }
 
 export interface IdentityMandate {
@@ -396,6 +418,14 @@ export interface IdentityPerson {
   id: Generated<number>;
   name: string | null;
   number_hash: Buffer | null;
+}
+
+export interface IdentityPersonAddress {
+  address: string | null;
+  ended_at: string | null;
+  given_at: string;
+  id: Generated<number>;
+  person_id: number;
 }
 
 export interface IdentityRole {
@@ -851,13 +881,17 @@ export interface DB {
   "identity.access_answer": IdentityAccessAnswer;
   "identity.access_code": IdentityAccessCode;
   "identity.access_request": IdentityAccessRequest;
+  "identity.address_confirmation": IdentityAddressConfirmation;
+  "identity.address_link": IdentityAddressLink;
   "identity.kept_form": IdentityKeptForm;
   "identity.login": IdentityLogin;
+  "identity.mail_language": IdentityMailLanguage;
   "identity.mandate": IdentityMandate;
   "identity.mandate_confirmation": IdentityMandateConfirmation;
   "identity.mandate_ending": IdentityMandateEnding;
   "identity.pending_sign_in": IdentityPendingSignIn;
   "identity.person": IdentityPerson;
+  "identity.person_address": IdentityPersonAddress;
   "identity.role": IdentityRole;
   "identity.session": IdentitySession;
   "identity.session_choice": IdentitySessionChoice;
