@@ -45,10 +45,10 @@ async function read(db: Db, where: RawBuilder<unknown>): Promise<Contents[]> {
       ...facts,
       state: stateOf(facts),
       texts: textsOf(own, null),
-      items: (items.get(facts.id) ?? []).map(({ programmeId: _, ...item }) => ({
-        ...item,
-        texts: textsOf(own, item.id),
-      })),
+      items: (items.get(facts.id) ?? []).map((found) => {
+        const { programmeId: _, ...item } = found;
+        return { ...item, texts: textsOf(own, item.id) };
+      }),
     };
   });
 }
