@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CommandTx } from '../../platform/db/command.ts';
 import { defineCommand } from '../../platform/db/command.ts';
 import { actorName } from '../../platform/principal.ts';
@@ -76,13 +77,11 @@ export const openCall = defineCommand({
 
 /** Before the opening is written: afterwards nothing under the call changes. */
 async function nameThemes(tx: CommandTx, { id }: Call, { themes }: Programme): Promise<void> {
-  for (const theme of themes)
-    await tx.db
-      .updateTable('calls.call_theme')
-      .set({ name_nb: theme.name.nb, name_nn: theme.name.nn })
-      .where('call_id', '=', id)
-      .where('theme_id', '=', theme.id)
-      .execute();
+  const names = JSON.stringify(themes.map(({ id: theme, name }) => ({ theme, ...name })));
+  await sql`
+    update calls.call_theme t set name_nb = n.nb, name_nn = n.nn
+    from jsonb_to_recordset(${names}::jsonb) as n (theme bigint, nb text, nn text)
+    where t.call_id = ${id} and t.theme_id = n.theme`.execute(tx.db);
 }
 
 async function writeCriteria(tx: CommandTx, call: Call, programme: Programme): Promise<void> {

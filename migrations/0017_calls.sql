@@ -138,7 +138,8 @@ create table calls.link (
   position integer not null constraint links_are_counted_from_one check (position >= 1),
   name_nb text not null,
   name_nn text not null,
-  address text not null constraint link_is_a_web_address check (address ~ '^https?://[^[:space:]]{3,1000}$'),
+  address text not null constraint link_is_a_web_address check (
+    address ~ '^https?://[^[:space:]]{3,}$' and length(address) <= 1000),
   primary key (call_id, position),
   constraint link_has_a_name check (name_nb ~ '[^[:space:]]' or name_nn ~ '[^[:space:]]'),
   constraint link_name_is_at_most_300_signs check (length(name_nb) <= 300 and length(name_nn) <= 300)
