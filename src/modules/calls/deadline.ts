@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Refusal } from '../../platform/result.ts';
 import { isBefore } from './call-state.ts';
 import type { CallState } from './call-state.ts';

@@ -51,7 +51,7 @@ export async function setPart(db: DbTransaction, target: Target, change: CallCha
       return setReports(db, target, change);
     case 'attachments':
       return setAttachments(db, target, change);
-    case 'contacts':
+    default:
       return setContacts(db, target, change);
   }
 }

@@ -24,7 +24,8 @@ const texts = (written: Partial<Record<TextPart, Bilingual>>) =>
   >;
 /** Moments as text: two of them are equal objects whatever they hold. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-const withoutPart = <T extends { readonly part: string }>({ part: _, ...rest }: T) => rest;
+const withoutPart = (change: CallChange) =>
+  Object.fromEntries(Object.entries(change).filter(([name]) => name !== 'part'));
 const codes = (result: { ok: boolean; refusals?: readonly { code: string }[] }) =>
   result.ok ? 'accepted' : result.refusals?.map(({ code }) => code);
 

@@ -29,16 +29,16 @@ export function mayReadCall(
 }
 
 /** Those who may answer an invitation for the organisation they act for, without the address in the letter. */
-const answeringRoles: readonly Role[] = [
+const answeringRoles: ReadonlySet<Role> = new Set<Role>([
   'mayor',
   'deputy_mayor',
   'chief_executive',
   'mandate_administrator',
   'project_leader',
-];
+]);
 
 /** The organisation somebody may answer an invitation for; null for everybody else. */
 export function answersFor(principal: Principal): number | null {
   const mandate = actingMandate(principal);
-  return mandate !== null && answeringRoles.includes(mandate.role) ? mandate.organisationId : null;
+  return mandate !== null && answeringRoles.has(mandate.role) ? mandate.organisationId : null;
 }
