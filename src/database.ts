@@ -17,6 +17,119 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AgreementsAgreement {
+  created_at: string;
+  created_by: string;
+  id: Generated<number>;
+  is_example: boolean;
+  key: string | null;
+  kind: string;
+  owner_id: number;
+}
+
+export interface AgreementsClause {
+  heading_nb: string;
+  heading_nn: string;
+  key: string;
+  position: number;
+  text_nb: string;
+  text_nn: string;
+  version_id: number;
+}
+
+export interface AgreementsConclusion {
+  in_force_from: string;
+  signed_at: string;
+  signed_on: string;
+  version_id: number;
+}
+
+export interface AgreementsContribution {
+  organisation_id: number;
+  text_nb: string;
+  text_nn: string;
+  version_id: number;
+}
+
+export interface AgreementsEndingAnnouncement {
+  agreement_id: number;
+  announced_at: string;
+  ended_on: string;
+}
+
+export interface AgreementsEntryAnnouncement {
+  announced_at: string;
+  version_id: number;
+}
+
+export interface AgreementsFreezing {
+  content_sha256: Buffer;
+  document_nb: number;
+  document_nn: number;
+  frozen_at: string;
+  frozen_by: string;
+  reason: string | null;
+  request_id: number;
+  signing_object: string;
+  version_id: number;
+}
+
+export interface AgreementsNotice {
+  ends_on: string;
+  given_at: string;
+  given_by: string;
+  given_on: string;
+  id: Generated<number>;
+  mandate_id: number;
+  organisation_id: number;
+  registered: boolean;
+  version_id: number;
+}
+
+export interface AgreementsNoticeAnswer {
+  answer: string;
+  answered_at: string;
+  answered_by: string;
+  answered_on: string;
+  giver_id: number;
+  mandate_id: number;
+  notice_id: number;
+  organisation_id: number;
+  registered: boolean;
+  version_id: number;
+}
+
+export interface AgreementsParty {
+  organisation_id: number;
+  position: number;
+  seats: number;
+  signatory_role: string;
+  version_id: number;
+}
+
+export interface AgreementsSubject {
+  kind: string;
+  name_nb: string;
+  name_nn: string;
+  position: number;
+  version_id: number;
+}
+
+export interface AgreementsVersion {
+  agreement_id: number;
+  created_at: string;
+  created_by: string;
+  edition: number;
+  ends_on: string | null;
+  id: Generated<number>;
+  language: string;
+  notice_months: number;
+  number: number;
+  starts_on: string | null;
+  title_nb: string;
+  title_nn: string;
+}
+
 export interface AuditEntry {
   action: string;
   actor: string;
@@ -644,6 +757,18 @@ export interface TasksWaiter {
 }
 
 export interface DB {
+  "agreements.agreement": AgreementsAgreement;
+  "agreements.clause": AgreementsClause;
+  "agreements.conclusion": AgreementsConclusion;
+  "agreements.contribution": AgreementsContribution;
+  "agreements.ending_announcement": AgreementsEndingAnnouncement;
+  "agreements.entry_announcement": AgreementsEntryAnnouncement;
+  "agreements.freezing": AgreementsFreezing;
+  "agreements.notice": AgreementsNotice;
+  "agreements.notice_answer": AgreementsNoticeAnswer;
+  "agreements.party": AgreementsParty;
+  "agreements.subject": AgreementsSubject;
+  "agreements.version": AgreementsVersion;
   "audit.entry": AuditEntry;
   "audit.head": AuditHead;
   "correspondence.case_description": CorrespondenceCaseDescription;

@@ -1,4 +1,5 @@
 import type { Module } from './platform/module.ts';
+import { agreementsModule } from './modules/agreements/module.ts';
 import { auditModule } from './modules/audit/module.ts';
 import { correspondenceModule } from './modules/correspondence/module.ts';
 import { documentsModule } from './modules/documents/module.ts';
@@ -23,6 +24,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   correspondence: ['register', 'identity', 'documents'],
   tasks: ['register', 'identity'],
   forms: ['register', 'identity', 'documents'],
+  agreements: ['register', 'identity', 'documents', 'signing', 'tasks'],
   home: ['register'],
 };
 
@@ -41,5 +43,6 @@ export const modules: readonly Module[] = [
   correspondenceModule,
   tasksModule,
   formsModule,
+  agreementsModule,
   homeModule,
 ];
