@@ -27,7 +27,10 @@ async function headsOf(db: Db, organisationId: number, today: string): Promise<r
   );
   if (!found) throw new Error(`There is no organisation ${organisationId}`);
   const { political, administrative } = requiredPair(governmentFormOn(found.key, today));
-  return [[political, 'acting_mayor'], [administrative]];
+  return [
+    [political, 'acting_mayor'],
+    [administrative, 'acting_chief_executive'],
+  ];
 }
 
 const beginNote = defineCommand({

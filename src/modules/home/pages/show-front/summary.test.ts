@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { municipalityOn } from '../../../register/example.ts';
+import { municipalityOn } from '../../../../../tests/support/municipality-on.ts';
 import type { MunicipalityOn } from '../../../register/index.ts';
 import { summarise } from './summary.ts';
 

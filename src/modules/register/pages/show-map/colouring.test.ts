@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { municipalityOn } from '../../example.ts';
+import { municipalityOn } from '../../../../../tests/support/municipality-on.ts';
 import type { MunicipalityOn } from '../../municipalities-on.query.ts';
 import { groupsOf } from './colouring.ts';
 
