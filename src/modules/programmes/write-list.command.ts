@@ -6,7 +6,7 @@ import { forms, itemFields, itemsOf, noFacts } from './contents.ts';
 import type { Contents, Form, Item, ItemFacts, ItemKind } from './contents.ts';
 import { insertItems, insertList, lockProgramme } from './store.ts';
 import type { Drafts, TypedText } from './wording.ts';
-import { approvedIn, writeWordings } from './write-wordings.ts';
+import { approvedIn, writeWordings } from './wording-store.ts';
 import { findManager } from './writer.ts';
 
 export interface WrittenItem extends ItemFacts {

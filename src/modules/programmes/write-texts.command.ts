@@ -5,7 +5,7 @@ import { forms, programmeFields } from './contents.ts';
 import type { Contents, Form, ProgrammeField } from './contents.ts';
 import { lockProgramme } from './store.ts';
 import type { Drafts, TypedText } from './wording.ts';
-import { approvedIn, writeWordings } from './write-wordings.ts';
+import { approvedIn, writeWordings } from './wording-store.ts';
 import { findManager } from './writer.ts';
 
 export interface WriteTexts {
