@@ -35,6 +35,94 @@ export interface AuditHead {
   only_row: Generated<boolean>;
 }
 
+export interface CorrespondenceCaseDescription {
+  case_id: number;
+  described_at: string;
+  described_by: string;
+  number: number;
+  public_title: string;
+  reason: string | null;
+  responsible_id: number | null;
+  title: string;
+}
+
+export interface CorrespondenceCaseFile {
+  description: Generated<number>;
+  id: Generated<number>;
+  last_record: Generated<number>;
+  opened_at: string;
+  opened_by: string;
+  opened_on: string;
+  organisation_id: number;
+  sequence: number;
+  system_id: Generated<string>;
+  year: number;
+}
+
+export interface CorrespondenceCaseSeries {
+  last_sequence: number;
+  organisation_id: number;
+  year: number;
+}
+
+export interface CorrespondenceExemptionBasis {
+  about_en: string;
+  about_nb: string;
+  about_nn: string;
+  citation: string;
+  code: string;
+  position: number;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface CorrespondenceRecord {
+  case_id: number;
+  dated: string;
+  description: Generated<number>;
+  direction: string;
+  filed_at: string;
+  filed_by: string;
+  id: Generated<number>;
+  journalled_on: string | null;
+  number: number;
+  received_on: string | null;
+  system_id: Generated<string>;
+}
+
+export interface CorrespondenceRecordCorrespondent {
+  kind: string;
+  name_en: string;
+  name_nb: string;
+  name_nn: string;
+  organisation_id: number | null;
+  position: number;
+  record_id: number;
+  reference: string | null;
+  role: string;
+}
+
+export interface CorrespondenceRecordDescription {
+  described_at: string;
+  described_by: string;
+  exemption: string | null;
+  number: number;
+  public_title: string;
+  reason: string | null;
+  record_id: number;
+  title: string;
+}
+
+export interface CorrespondenceRecordDocument {
+  id: Generated<number>;
+  position: number;
+  record_id: number;
+  sha256: Buffer;
+  system_id: Generated<string>;
+  title: string;
+  version_id: number;
+}
+
 export interface DocumentsDocument {
   created_at: string;
   created_by: string;
@@ -61,6 +149,37 @@ export interface DocumentsVersion {
   size: number;
   template: string | null;
   template_sha256: Buffer | null;
+}
+
+export interface FormsDraftRevision {
+  former_revision: Generated<number | null>;
+  outline: string;
+  revision: number;
+  saved_at: string;
+  saved_by: string;
+  template_id: number;
+}
+
+export interface FormsTemplate {
+  blueprint: string | null;
+  copied_from_version_id: number | null;
+  created_at: string;
+  created_by: string;
+  id: Generated<number>;
+  owner_organisation_id: number;
+  use: string;
+}
+
+export interface FormsTemplateVersion {
+  draft_revision: number;
+  former_number: Generated<number | null>;
+  id: Generated<number>;
+  number: number;
+  outline: string;
+  outline_sha256: Buffer;
+  published_at: string;
+  published_by: string;
+  template_id: number;
 }
 
 export interface IdentityAccessAnswer {
@@ -497,8 +616,19 @@ export interface TasksWaiter {
 export interface DB {
   "audit.entry": AuditEntry;
   "audit.head": AuditHead;
+  "correspondence.case_description": CorrespondenceCaseDescription;
+  "correspondence.case_file": CorrespondenceCaseFile;
+  "correspondence.case_series": CorrespondenceCaseSeries;
+  "correspondence.exemption_basis": CorrespondenceExemptionBasis;
+  "correspondence.record": CorrespondenceRecord;
+  "correspondence.record_correspondent": CorrespondenceRecordCorrespondent;
+  "correspondence.record_description": CorrespondenceRecordDescription;
+  "correspondence.record_document": CorrespondenceRecordDocument;
   "documents.document": DocumentsDocument;
   "documents.version": DocumentsVersion;
+  "forms.draft_revision": FormsDraftRevision;
+  "forms.template": FormsTemplate;
+  "forms.template_version": FormsTemplateVersion;
   "identity.access_answer": IdentityAccessAnswer;
   "identity.access_code": IdentityAccessCode;
   "identity.access_request": IdentityAccessRequest;

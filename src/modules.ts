@@ -1,6 +1,8 @@
 import type { Module } from './platform/module.ts';
 import { auditModule } from './modules/audit/module.ts';
+import { correspondenceModule } from './modules/correspondence/module.ts';
 import { documentsModule } from './modules/documents/module.ts';
+import { formsModule } from './modules/forms/module.ts';
 import { homeModule } from './modules/home/module.ts';
 import { identityModule } from './modules/identity/module.ts';
 import { registerModule } from './modules/register/module.ts';
@@ -18,7 +20,9 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   identity: ['register'],
   documents: ['identity'],
   signing: ['register', 'identity', 'documents'],
+  correspondence: ['register', 'identity', 'documents'],
   tasks: ['register', 'identity'],
+  forms: ['register', 'identity', 'documents'],
   home: ['register'],
 };
 
@@ -34,6 +38,8 @@ export const modules: readonly Module[] = [
   identityModule,
   documentsModule,
   signingModule,
+  correspondenceModule,
   tasksModule,
+  formsModule,
   homeModule,
 ];

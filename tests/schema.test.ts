@@ -52,9 +52,9 @@ const rows = Array.from(
   ([, address = '', id = '']) => ({ address, id }),
 );
 
-test('docs/pages.md has a row for every page and endpoint', () => {
-  const ids = modules.flatMap(({ pages = [], endpoints = [] }) =>
-    [...pages, ...endpoints].map(({ id }) => id),
+test('docs/pages.md has a row for every page, file and endpoint', () => {
+  const ids = modules.flatMap(({ pages = [], files = [], endpoints = [] }) =>
+    [...pages, ...files, ...endpoints].map(({ id }) => id),
   );
   expect(rows.map(({ id }) => id)).toEqual(ids);
 });
@@ -65,7 +65,7 @@ test.each(rows)('where: $address has files that exist', ({ address, id }) => {
   expect([code, first.split('  ')[0]]).toEqual([0, id]);
   expect(files.length).toBeGreaterThan(0);
   expect(files.filter((file) => !existsSync(path.join(root, file.trim())))).toEqual([]);
-  expect(files[0]).toMatch(/\.(page\.tsx|endpoint\.ts)$/);
+  expect(files[0]).toMatch(/\.(page\.tsx|file\.ts|endpoint\.ts)$/);
 });
 
 test('where: an unknown address gives the nearest', () => {

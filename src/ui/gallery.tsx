@@ -4,6 +4,7 @@ import { Figures, Notes } from './gallery/figure-parts.tsx';
 import { Choices, FieldErrors, Fields, WorkingForm } from './gallery/form-parts.tsx';
 import type { WorkingFormProps } from './gallery/form-parts.tsx';
 import { Dense, Lists, States, Tasks } from './gallery/list-parts.tsx';
+import { RichText } from './rich-text.tsx';
 import { useSamples } from './gallery/samples/samples.ts';
 import type { Samples } from './gallery/samples/samples.ts';
 
@@ -71,6 +72,9 @@ function Text() {
       <p class="read">
         {s.paragraph} <a href="#text">{s.link}</a>
       </p>
+      <div class="read stack">
+        <RichText source={s.richText} />
+      </div>
       <h3>{s.chart.finding}</h3>
       <p class="small soft">{s.chart.unit}</p>
       <p class="row">

@@ -87,6 +87,7 @@ function contextOf({ principal, app }: Asker, { address, declaration }: Target):
     db: app.system.database.read,
     principal,
     today: app.clock.today(),
+    now: app.clock.now(),
     contributions: app.system.contributions ?? noContributions,
     log: createLog('silent'),
   };

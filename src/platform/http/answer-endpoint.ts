@@ -28,6 +28,7 @@ export async function answerEndpoint(web: Web, endpoint: Endpoint, http: Http): 
     query: values,
     db: web.database.read,
     today: web.clock.today(),
+    now: web.clock.now(),
     principal: http.get('principal'),
     log: web.log,
   };

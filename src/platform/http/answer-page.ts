@@ -132,6 +132,7 @@ function contextOf(web: Web, page: Pick<Page, 'id' | 'query'>, http: Http): Page
     db: web.database.read,
     principal: http.get('principal'),
     today: web.clock.today(),
+    now: web.clock.now(),
     contributions: web.system.contributions ?? noContributions,
     log: web.log,
   };

@@ -27,7 +27,7 @@ interface Shared<S extends z.ZodObject> {
 /** An endpoint speaks no language: names come in all their forms. */
 export type EndpointContext<Q> = Pick<
   PageContext<Q>,
-  'params' | 'query' | 'db' | 'today' | 'principal' | 'url' | 'log'
+  'params' | 'query' | 'db' | 'today' | 'now' | 'principal' | 'url' | 'log'
 >;
 
 export interface ListDefinition<S extends z.ZodObject, T extends z.ZodObject> extends Shared<S> {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import type { Contributions } from '../contribution.ts';
 import type { CommandSystem } from '../db/command.ts';
@@ -31,6 +32,8 @@ export interface PageContext<Q = unknown> {
   readonly principal: Principal;
   /** Today in Norway by domain time, 'YYYY-MM-DD'. */
   readonly today: string;
+  /** This moment by domain time: what is under embargo, or has a deadline, is held against it. */
+  readonly now: Temporal.Instant;
   /** What the modules have contributed to each other's lists. */
   readonly contributions: Contributions;
   readonly log: Log;

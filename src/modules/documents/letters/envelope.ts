@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../../../platform/text/language.ts';
 import type { Lang } from '../../../platform/text/language.ts';
-import { blocks } from '../../../platform/pdf/blocks.ts';
+import { blocks } from '../../../platform/text/blocks.ts';
 import { textsIn } from '../texts/texts.ts';
 
 /** A name and a value, both as they stand on paper: 'Vår ref.', '26/630-17'. */

@@ -25,6 +25,8 @@ export const en: Samples = {
   },
   paragraph:
     'A goal counts when it can be measured. So each municipality writes down where it stands, where it is going and how it will find out.',
+  richText:
+    'Rich text may have **stressed words**, [links](https://www.ks.no/) and lists:\n\n- goals that can be measured\n- a date for each measurement\n\n> What we learn is for others to use.',
   link: 'Read the call',
   words: {
     name: 'Name of the project',

@@ -23,6 +23,8 @@ export const nb = {
   },
   paragraph:
     'Et mål teller når det kan måles. Derfor skriver hver kommune ned hvor de står, hvor de skal, og hvordan de vil finne det ut.',
+  richText:
+    'Rik tekst kan ha **uthevede ord**, [lenker](https://www.ks.no/) og lister:\n\n- mål som kan måles\n- dato for hver måling\n\n> Det vi lærer, skal andre få bruke.',
   link: 'Les utlysningen',
   words: {
     name: 'Navn på prosjektet',

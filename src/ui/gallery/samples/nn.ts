@@ -25,6 +25,8 @@ export const nn: Samples = {
   },
   paragraph:
     'Eit mål tel når det kan målast. Difor skriv kvar kommune ned kvar dei står, kvar dei skal, og korleis dei vil finne det ut.',
+  richText:
+    'Rik tekst kan ha **utheva ord**, [lenkjer](https://www.ks.no/) og lister:\n\n- mål som kan målast\n- dato for kvar måling\n\n> Det vi lærer, skal andre få bruke.',
   link: 'Les utlysinga',
   words: {
     name: 'Namn på prosjektet',

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { block, dataTable } from '../../../../platform/pdf/blocks.ts';
-import { richText } from '../../../../platform/pdf/rich-text.ts';
+import { block, dataTable } from '../../../../platform/text/blocks.ts';
+import { richText } from '../../../../platform/text/rich-text.ts';
 import { formatFor } from '../../../../platform/text/format.ts';
 import { defineTemplate } from '../../template.ts';
 import { textsIn } from '../../texts/texts.ts';

@@ -1,5 +1,5 @@
-import { dataTable } from '../../../../platform/pdf/blocks.ts';
-import { richText } from '../../../../platform/pdf/rich-text.ts';
+import { dataTable } from '../../../../platform/text/blocks.ts';
+import { richText } from '../../../../platform/text/rich-text.ts';
 import type { Lang } from '../../../../platform/text/language.ts';
 import type { ApplicationInput } from './application.ts';
 

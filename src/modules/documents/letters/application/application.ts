@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { block, dataTable } from '../../../../platform/pdf/blocks.ts';
+import { block, dataTable } from '../../../../platform/text/blocks.ts';
 import { defineTemplate } from '../../template.ts';
 import { textsIn } from '../../texts/texts.ts';
 import { envelope, envelopeData, pairs, sections, signers } from '../envelope.ts';

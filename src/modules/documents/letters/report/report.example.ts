@@ -1,4 +1,4 @@
-import { richText } from '../../../../platform/pdf/rich-text.ts';
+import { richText } from '../../../../platform/text/rich-text.ts';
 import type { Lang } from '../../../../platform/text/language.ts';
 import type { ReportInput } from './report.ts';
 

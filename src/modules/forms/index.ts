@@ -1,0 +1,27 @@
+// The only door into forms: what owners of templates may use.
+export { copyTemplate } from './copy-template.command.ts';
+export type { CopyTemplate } from './copy-template.command.ts';
+export { createTemplate } from './create-template.command.ts';
+export type { CreateTemplate } from './create-template.command.ts';
+export type { OutlineChange, SectionHead, Step } from './outline-change.ts';
+export { outlineProblems } from './outline-problems.ts';
+export type { OutlineProblem, OutlineProblemCode } from './outline-problems.ts';
+export { inLanguage, outlineText, parseOutline, questionKinds, questionsOf } from './outline.ts';
+export type { Choice, Condition, Limit, Outline, Question, QuestionKind, Section, Words } from './outline.ts';
+export { publishTemplateVersion } from './publish-template-version.command.ts';
+export type { PublishTemplateVersion } from './publish-template-version.command.ts';
+export { columnsOf, questionTables, tableKinds } from './question-tables.ts';
+export type { TableColumn, TableKind } from './question-tables.ts';
+export { saveDraftOutline } from './save-draft-outline.command.ts';
+export type { SaveDraftOutline } from './save-draft-outline.command.ts';
+export { findDraft, findTemplate } from './template-store.ts';
+export type { Draft } from './template-store.ts';
+export { templateUses } from './template.ts';
+export type { TemplateAccess, TemplateIdentity, TemplateUse } from './template.ts';
+export {
+  findTemplateVersion,
+  publishedVersionsOf,
+  templatesOf,
+  versionsOfTemplate,
+} from './templates.query.ts';
+export type { ListedTemplate, PublishedVersion, TemplateVersion } from './templates.query.ts';
