@@ -1,5 +1,5 @@
-import type { Block, Inline } from '../../../platform/pdf/blocks.ts';
-import { richText } from '../../../platform/pdf/rich-text.ts';
+import type { Block, Inline } from '../../../platform/text/blocks.ts';
+import { richText } from '../../../platform/text/rich-text.ts';
 import type { Refusal } from '../../../platform/result.ts';
 
 /** `{{kommune}}`: small letters, digits and underscores, with or without space inside the braces. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { blocks } from '../../../../platform/pdf/blocks.ts';
-import { richText } from '../../../../platform/pdf/rich-text.ts';
+import { blocks } from '../../../../platform/text/blocks.ts';
+import { richText } from '../../../../platform/text/rich-text.ts';
 import { formatFor } from '../../../../platform/text/format.ts';
 import { defineTemplate, envelope, envelopeData, pairs } from '../../../documents/index.ts';
 import type { EnvelopeInput } from '../../../documents/index.ts';
