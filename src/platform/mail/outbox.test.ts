@@ -151,9 +151,9 @@ test('everything that is held about one thing is sent when a person says so, and
       ['c', 'uncertain'],
     ]),
   );
-  expect(
-    (await mailsWithKeys(outbox.db.database.read, ['a', 'd'])).map(({ key }) => key).toSorted(),
-  ).toEqual(['a', 'd']);
+  expect((await mailsWithKeys(outbox.db.database.read, ['a', 'd'])).map(({ key }) => key).toSorted()).toEqual(
+    ['a', 'd'],
+  );
 });
 
 test('whoever knocks itself is not knocked for', async () => {

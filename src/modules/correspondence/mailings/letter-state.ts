@@ -47,5 +47,12 @@ export function stateOf(
     mail,
     hasArrived: letter.arrivedAt !== null,
   });
-  return { lang, text, reference, status, values: filled?.values ?? new Map(), missing: filled?.missing ?? [] };
+  return {
+    lang,
+    text,
+    reference,
+    status,
+    values: filled?.values ?? new Map(),
+    missing: filled?.missing ?? [],
+  };
 }

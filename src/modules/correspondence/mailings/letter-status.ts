@@ -48,7 +48,10 @@ function statusOfMail(mail: MailStatus | null): LetterStatus {
 
 /** How many letters stand how, every status named. */
 export function countStatuses(statuses: Iterable<LetterStatus>): Readonly<Record<LetterStatus, number>> {
-  const counts = Object.fromEntries(letterStatuses.map((status) => [status, 0])) as Record<LetterStatus, number>;
+  const counts = Object.fromEntries(letterStatuses.map((status) => [status, 0])) as Record<
+    LetterStatus,
+    number
+  >;
   for (const status of statuses) counts[status] += 1;
   return counts;
 }

@@ -20,13 +20,18 @@ export interface LetterRow {
   readonly recordId: number | null;
   /** '26/630-17'. */
   readonly reference: string | null;
+  /** As it stands in the record. */
+  readonly title: string | null;
   readonly versionId: number | null;
   readonly sheetVersionId: number | null;
   readonly channel: 'email' | 'package' | null;
   readonly address: string | null;
   readonly mailKey: string | null;
   /** Why it could not be made; gone when somebody has asked for another try. */
-  readonly failure: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null;
+  readonly failure: {
+    readonly code: string;
+    readonly params: Readonly<Record<string, string | number>>;
+  } | null;
   readonly arrivedAt: string | null;
   readonly packageId: number | null;
 }
@@ -43,10 +48,7 @@ interface Stored extends Omit<LetterRow, 'recipient' | 'form' | 'reference'> {
 }
 
 /** Which letters: those of a mailing, or one by its id or by the hash of its key. */
-type Which =
-  | { readonly mailingId: number }
-  | { readonly letterId: number }
-  | { readonly keyHash: Buffer };
+type Which = { readonly mailingId: number } | { readonly letterId: number } | { readonly keyHash: Buffer };
 
 /** Letters in the order of their mailing; one query whatever their number. */
 export async function findLetters(db: Db, which: Which): Promise<LetterRow[]> {
@@ -54,7 +56,7 @@ export async function findLetters(db: Db, which: Which): Promise<LetterRow[]> {
     select l.id, l.mailing_id as "mailingId", l.position, l.organisation_id as "organisationId", l.recipient,
            l.form, l.form_as_of as "asOf", l.form_certainty as certainty, l.form_source as source,
            coalesce(given.fields, '{}'::jsonb) as given,
-           lr.language, lr.record_id as "recordId", c.year, c.sequence, r.number,
+           lr.language, lr.record_id as "recordId", c.year, c.sequence, r.number, rd.title,
            ld.version_id as "versionId", ld.sheet_version_id as "sheetVersionId",
            d.channel, d.address, d.mail_key as "mailKey",
            failure.why as failure, a.at as "arrivedAt", p.package_id as "packageId"
@@ -68,6 +70,7 @@ export async function findLetters(db: Db, which: Which): Promise<LetterRow[]> {
     ) given on true
     left join correspondence.letter_record lr on lr.letter_id = l.id
     left join correspondence.record r on r.id = lr.record_id
+    left join correspondence.record_description rd on rd.record_id = r.id and rd.number = 1
     left join correspondence.letter_document ld on ld.letter_id = l.id
     left join correspondence.delivery d on d.letter_id = l.id
     left join correspondence.packaged_letter p on p.letter_id = l.id

@@ -123,7 +123,11 @@ export async function insertTexts(
 /** Keep in which language the sender writes to those who are neutral, or whose form nobody knows. */
 export async function insertChoice(
   tx: CommandTx,
-  { id, about, language }: { readonly id: number; readonly about: keyof FormChoices; readonly language: Lang },
+  {
+    id,
+    about,
+    language,
+  }: { readonly id: number; readonly about: keyof FormChoices; readonly language: Lang },
   by: Principal,
 ): Promise<void> {
   await sql`

@@ -24,9 +24,9 @@ test.each([
   ['| {{kommune}} |\n|---|\n| {{fylke}} |', []],
   ['**{{kommune}}** `{{fylke}}`', []],
 ])('%s', (text, problems) => {
-  expect(fieldProblems(text, known).map(({ code, params }) => [code, params?.['name']].join(' ').trim())).toEqual(
-    problems,
-  );
+  expect(
+    fieldProblems(text, known).map(({ code, params }) => [code, params?.['name']].join(' ').trim()),
+  ).toEqual(problems);
 });
 
 test('a value is put in as it is, whatever signs it has', () => {

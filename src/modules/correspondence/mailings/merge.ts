@@ -62,7 +62,7 @@ function mergeBlock(block: Block, fill: Fill): Block {
       return { ...block, c: within(block.c) };
     case 'code':
       return { ...block, v: fill(block.v) };
-    case 'table':
+    default:
       return {
         ...block,
         head: block.head.map(inlines),
@@ -80,7 +80,7 @@ function mergeInline(inline: Inline, fill: Fill): Inline {
     case 'em':
     case 'link':
       return { ...inline, c: inline.c.map((each) => mergeInline(each, fill)) };
-    case 'br':
+    default:
       return inline;
   }
 }
