@@ -1,10 +1,12 @@
 import type { Module } from './platform/module.ts';
+import { agreementsModule } from './modules/agreements/module.ts';
 import { auditModule } from './modules/audit/module.ts';
 import { correspondenceModule } from './modules/correspondence/module.ts';
 import { documentsModule } from './modules/documents/module.ts';
 import { formsModule } from './modules/forms/module.ts';
 import { homeModule } from './modules/home/module.ts';
 import { identityModule } from './modules/identity/module.ts';
+import { programmesModule } from './modules/programmes/module.ts';
 import { registerModule } from './modules/register/module.ts';
 import { tasksModule } from './modules/tasks/module.ts';
 import { signingModule } from './modules/signing/module.ts';
@@ -23,7 +25,9 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   correspondence: ['register', 'identity', 'documents'],
   tasks: ['register', 'identity'],
   forms: ['register', 'identity', 'documents'],
-  home: ['register'],
+  agreements: ['register', 'identity', 'documents', 'signing', 'tasks'],
+  programmes: ['agreements', 'register', 'identity', 'documents'],
+  home: ['programmes', 'register'],
 };
 
 /**
@@ -41,5 +45,7 @@ export const modules: readonly Module[] = [
   correspondenceModule,
   tasksModule,
   formsModule,
+  agreementsModule,
+  programmesModule,
   homeModule,
 ];

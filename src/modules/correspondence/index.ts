@@ -1,4 +1,8 @@
 // The only door into correspondence: what other modules may use.
+export type { ArchivedFile, ArchivedRecord, MessageFacts } from './archived-record.ts';
+export { archivedRecords } from './archived-records.query.ts';
+export { arkivmelding, profiles as arkivmeldingProfiles } from './arkivmelding.ts';
+export type { ArkivmeldingProfile } from './arkivmelding.ts';
 export { casesOf, findCase } from './cases.query.ts';
 export type { CaseFile, CaseFilter } from './cases.query.ts';
 export { letterDelivered, letterOpened, letterSent } from './mailings/letter-events.ts';
