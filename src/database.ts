@@ -17,6 +17,119 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AgreementsAgreement {
+  created_at: string;
+  created_by: string;
+  id: Generated<number>;
+  is_example: boolean;
+  key: string | null;
+  kind: string;
+  owner_id: number;
+}
+
+export interface AgreementsClause {
+  heading_nb: string;
+  heading_nn: string;
+  key: string;
+  position: number;
+  text_nb: string;
+  text_nn: string;
+  version_id: number;
+}
+
+export interface AgreementsConclusion {
+  in_force_from: string;
+  signed_at: string;
+  signed_on: string;
+  version_id: number;
+}
+
+export interface AgreementsContribution {
+  organisation_id: number;
+  text_nb: string;
+  text_nn: string;
+  version_id: number;
+}
+
+export interface AgreementsEndingAnnouncement {
+  agreement_id: number;
+  announced_at: string;
+  ended_on: string;
+}
+
+export interface AgreementsEntryAnnouncement {
+  announced_at: string;
+  version_id: number;
+}
+
+export interface AgreementsFreezing {
+  content_sha256: Buffer;
+  document_nb: number;
+  document_nn: number;
+  frozen_at: string;
+  frozen_by: string;
+  reason: string | null;
+  request_id: number;
+  signing_object: string;
+  version_id: number;
+}
+
+export interface AgreementsNotice {
+  ends_on: string;
+  given_at: string;
+  given_by: string;
+  given_on: string;
+  id: Generated<number>;
+  mandate_id: number;
+  organisation_id: number;
+  registered: boolean;
+  version_id: number;
+}
+
+export interface AgreementsNoticeAnswer {
+  answer: string;
+  answered_at: string;
+  answered_by: string;
+  answered_on: string;
+  giver_id: number;
+  mandate_id: number;
+  notice_id: number;
+  organisation_id: number;
+  registered: boolean;
+  version_id: number;
+}
+
+export interface AgreementsParty {
+  organisation_id: number;
+  position: number;
+  seats: number;
+  signatory_role: string;
+  version_id: number;
+}
+
+export interface AgreementsSubject {
+  kind: string;
+  name_nb: string;
+  name_nn: string;
+  position: number;
+  version_id: number;
+}
+
+export interface AgreementsVersion {
+  agreement_id: number;
+  created_at: string;
+  created_by: string;
+  edition: number;
+  ends_on: string | null;
+  id: Generated<number>;
+  language: string;
+  notice_months: number;
+  number: number;
+  starts_on: string | null;
+  title_nb: string;
+  title_nn: string;
+}
+
 export interface AuditEntry {
   action: string;
   actor: string;
@@ -348,6 +461,20 @@ export interface IdentityAccessRequest {
   role: string;
 }
 
+export interface IdentityAddressConfirmation {
+  address_id: number;
+  confirmed_at: string;
+  link_id: number;
+}
+
+export interface IdentityAddressLink {
+  address_id: number;
+  expires_at: string;
+  id: Generated<number>;
+  sent_at: string;
+  token_hash: Buffer;
+}
+
 export interface IdentityKeptForm {
   expires_at: string;
   path: string;
@@ -360,6 +487,14 @@ export interface IdentityLogin {
   issuer: string;
   person_id: number;
   subject: string;
+}
+
+export interface IdentityMailLanguage {
+  chosen_at: string;
+  ended_at: string | null;
+  id: Generated<number>;
+  language: string;
+  person_id: number;
 }
 
 export interface IdentityMandate {
@@ -419,6 +554,14 @@ export interface IdentityPerson {
   id: Generated<number>;
   name: string | null;
   number_hash: Buffer | null;
+}
+
+export interface IdentityPersonAddress {
+  address: string | null;
+  ended_at: string | null;
+  given_at: string;
+  id: Generated<number>;
+  person_id: number;
 }
 
 export interface IdentityRole {
@@ -515,6 +658,100 @@ export interface PlatformMigration {
 export interface PlatformSetting {
   key: string;
   value: Json;
+}
+
+export interface ProgrammesClosing {
+  closed_at: string;
+  mandate_id: number;
+  person_id: number;
+  programme_id: number;
+}
+
+export interface ProgrammesHandling {
+  chosen_at: string;
+  id: Generated<number>;
+  individual_decision: boolean;
+  mandate_id: number;
+  person_id: number;
+  programme_id: number;
+}
+
+export interface ProgrammesItem {
+  id: Generated<number>;
+  kind: string;
+  programme_id: number;
+}
+
+export interface ProgrammesList {
+  id: Generated<number>;
+  kind: string;
+  mandate_id: number;
+  person_id: number;
+  programme_id: number;
+  written_at: string;
+}
+
+export interface ProgrammesListRow {
+  address: string | null;
+  amount: number | null;
+  ends_on: string | null;
+  instrument: string | null;
+  item_id: number;
+  kind: string;
+  list_id: number;
+  organisation_id: number | null;
+  position: number;
+  programme_id: number;
+  starts_on: string | null;
+  subject_to_appropriation: boolean | null;
+  weight: number | null;
+  year: number | null;
+}
+
+export interface ProgrammesProgramme {
+  admission: string;
+  agreement_id: number;
+  blueprint: string;
+  id: Generated<number>;
+  mandate_id: number;
+  operator_id: number;
+  owner_id: number;
+  person_id: number;
+  slug: string;
+  started_at: string;
+}
+
+export interface ProgrammesPublication {
+  mandate_id: number;
+  person_id: number;
+  programme_id: number;
+  published_at: string;
+}
+
+export interface ProgrammesTextApproval {
+  approved_at: string;
+  form: string;
+  mandate_id: number;
+  person_id: number;
+  version_id: number;
+}
+
+export interface ProgrammesTextForm {
+  body: string;
+  form: string;
+  origin: string;
+  original: boolean;
+  version_id: number;
+}
+
+export interface ProgrammesTextVersion {
+  field: string;
+  id: Generated<number>;
+  item_id: number | null;
+  mandate_id: number;
+  person_id: number;
+  programme_id: number;
+  written_at: string;
 }
 
 export interface RegisterChange {
@@ -750,6 +987,18 @@ export interface TasksWaiter {
 }
 
 export interface DB {
+  "agreements.agreement": AgreementsAgreement;
+  "agreements.clause": AgreementsClause;
+  "agreements.conclusion": AgreementsConclusion;
+  "agreements.contribution": AgreementsContribution;
+  "agreements.ending_announcement": AgreementsEndingAnnouncement;
+  "agreements.entry_announcement": AgreementsEntryAnnouncement;
+  "agreements.freezing": AgreementsFreezing;
+  "agreements.notice": AgreementsNotice;
+  "agreements.notice_answer": AgreementsNoticeAnswer;
+  "agreements.party": AgreementsParty;
+  "agreements.subject": AgreementsSubject;
+  "agreements.version": AgreementsVersion;
   "audit.entry": AuditEntry;
   "audit.head": AuditHead;
   "correspondence.address": CorrespondenceAddress;
@@ -784,13 +1033,17 @@ export interface DB {
   "identity.access_answer": IdentityAccessAnswer;
   "identity.access_code": IdentityAccessCode;
   "identity.access_request": IdentityAccessRequest;
+  "identity.address_confirmation": IdentityAddressConfirmation;
+  "identity.address_link": IdentityAddressLink;
   "identity.kept_form": IdentityKeptForm;
   "identity.login": IdentityLogin;
+  "identity.mail_language": IdentityMailLanguage;
   "identity.mandate": IdentityMandate;
   "identity.mandate_confirmation": IdentityMandateConfirmation;
   "identity.mandate_ending": IdentityMandateEnding;
   "identity.pending_sign_in": IdentityPendingSignIn;
   "identity.person": IdentityPerson;
+  "identity.person_address": IdentityPersonAddress;
   "identity.role": IdentityRole;
   "identity.session": IdentitySession;
   "identity.session_choice": IdentitySessionChoice;
@@ -801,6 +1054,16 @@ export interface DB {
   "platform.mail_attempt": PlatformMailAttempt;
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;
+  "programmes.closing": ProgrammesClosing;
+  "programmes.handling": ProgrammesHandling;
+  "programmes.item": ProgrammesItem;
+  "programmes.list": ProgrammesList;
+  "programmes.list_row": ProgrammesListRow;
+  "programmes.programme": ProgrammesProgramme;
+  "programmes.publication": ProgrammesPublication;
+  "programmes.text_approval": ProgrammesTextApproval;
+  "programmes.text_form": ProgrammesTextForm;
+  "programmes.text_version": ProgrammesTextVersion;
   "register.change": RegisterChange;
   "register.comparison": RegisterComparison;
   "register.correction_report": RegisterCorrectionReport;
