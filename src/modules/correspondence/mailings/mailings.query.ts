@@ -60,7 +60,9 @@ export async function letterStatesOf(
 ): Promise<SentLetter[]> {
   const followed = await mailingOf(db, mailingId, contributions);
   return (followed?.letters ?? []).map(({ id, organisationId, reference, state }) => ({
-    ...{ id, organisationId, reference },
+    id,
+    organisationId,
+    reference,
     lang: state.lang,
     status: state.status,
   }));

@@ -90,7 +90,13 @@ export async function makeLetter(
   if (sheet?.ok === false) return sheet;
   const { title, firstLine } = drawn;
   const context: MailContext<unknown> = {
-    ...{ lang, data, recipient, dated, reference, title, address },
+    lang,
+    data,
+    recipient,
+    dated,
+    reference,
+    title,
+    address,
     firstLine: firstLine ?? '',
     sender: sender.name[lang],
   };
