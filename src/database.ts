@@ -309,6 +309,29 @@ export interface CallsText {
   part: string;
 }
 
+export interface CorrespondenceAddress {
+  email: string;
+  import_id: number;
+  organisation_id: number;
+  source: string;
+  valid_from: string;
+}
+
+export interface CorrespondenceAddressImport {
+  file_name: string;
+  id: Generated<number>;
+  imported_at: string;
+  imported_by: string;
+  sha256: Buffer;
+}
+
+export interface CorrespondenceArrival {
+  at: string;
+  by: string;
+  known_from: string;
+  letter_id: number;
+}
+
 export interface CorrespondenceCaseDescription {
   case_id: number;
   described_at: string;
@@ -339,6 +362,14 @@ export interface CorrespondenceCaseSeries {
   year: number;
 }
 
+export interface CorrespondenceDelivery {
+  address: string | null;
+  channel: string;
+  handed_over_at: string;
+  letter_id: number;
+  mail_key: string | null;
+}
+
 export interface CorrespondenceExemptionBasis {
   about_en: string;
   about_nb: string;
@@ -348,6 +379,111 @@ export interface CorrespondenceExemptionBasis {
   position: number;
   valid_from: string | null;
   valid_to: string | null;
+}
+
+export interface CorrespondenceLetter {
+  form: string | null;
+  form_as_of: string | null;
+  form_certainty: string | null;
+  form_source: string | null;
+  id: Generated<number>;
+  mailing_id: number;
+  organisation_id: number;
+  position: number;
+  recipient: Json;
+}
+
+export interface CorrespondenceLetterDocument {
+  code_id: number | null;
+  frozen_at: string;
+  key_hash: Buffer;
+  letter_id: number;
+  sheet_version_id: number | null;
+  version_id: number;
+}
+
+export interface CorrespondenceLetterFailure {
+  code: string;
+  failed_at: string;
+  id: Generated<number>;
+  letter_id: number;
+  params: Json;
+}
+
+export interface CorrespondenceLetterField {
+  filled_at: string;
+  filled_by: string;
+  letter_id: number;
+  name: string;
+  number: number;
+  value: string;
+}
+
+export interface CorrespondenceLetterPackage {
+  id: Generated<number>;
+  made_at: string;
+  mailing_id: number;
+  number: number;
+}
+
+export interface CorrespondenceLetterRecord {
+  language: string;
+  letter_id: number;
+  numbered_at: string;
+  record_id: number;
+}
+
+export interface CorrespondenceLetterRetry {
+  asked_at: string;
+  asked_by: string;
+  failure_id: number;
+}
+
+export interface CorrespondenceMailing {
+  case_id: number;
+  copies: Json;
+  data: Json;
+  dated: string;
+  id: Generated<number>;
+  kind: string;
+  object: string;
+  prepared_at: string;
+  prepared_by: string;
+  sender: Json;
+  sender_id: number;
+}
+
+export interface CorrespondenceMailingFormChoice {
+  about: string;
+  chosen_at: string;
+  chosen_by: string;
+  language: string;
+  mailing_id: number;
+  number: number;
+}
+
+export interface CorrespondenceMailingStep {
+  at: string;
+  by: string;
+  mailing_id: number;
+  number: number;
+  step: string;
+}
+
+export interface CorrespondenceMailingText {
+  body: string;
+  first_line: string;
+  language: string;
+  mailing_id: number;
+  number: number;
+  title: string;
+  written_at: string;
+  written_by: string;
+}
+
+export interface CorrespondencePackagedLetter {
+  letter_id: number;
+  package_id: number;
 }
 
 export interface CorrespondenceRecord {
@@ -1041,10 +1177,26 @@ export interface DB {
   "calls.planned_report": CallsPlannedReport;
   "calls.response": CallsResponse;
   "calls.text": CallsText;
+  "correspondence.address": CorrespondenceAddress;
+  "correspondence.address_import": CorrespondenceAddressImport;
+  "correspondence.arrival": CorrespondenceArrival;
   "correspondence.case_description": CorrespondenceCaseDescription;
   "correspondence.case_file": CorrespondenceCaseFile;
   "correspondence.case_series": CorrespondenceCaseSeries;
+  "correspondence.delivery": CorrespondenceDelivery;
   "correspondence.exemption_basis": CorrespondenceExemptionBasis;
+  "correspondence.letter": CorrespondenceLetter;
+  "correspondence.letter_document": CorrespondenceLetterDocument;
+  "correspondence.letter_failure": CorrespondenceLetterFailure;
+  "correspondence.letter_field": CorrespondenceLetterField;
+  "correspondence.letter_package": CorrespondenceLetterPackage;
+  "correspondence.letter_record": CorrespondenceLetterRecord;
+  "correspondence.letter_retry": CorrespondenceLetterRetry;
+  "correspondence.mailing": CorrespondenceMailing;
+  "correspondence.mailing_form_choice": CorrespondenceMailingFormChoice;
+  "correspondence.mailing_step": CorrespondenceMailingStep;
+  "correspondence.mailing_text": CorrespondenceMailingText;
+  "correspondence.packaged_letter": CorrespondencePackagedLetter;
   "correspondence.record": CorrespondenceRecord;
   "correspondence.record_correspondent": CorrespondenceRecordCorrespondent;
   "correspondence.record_description": CorrespondenceRecordDescription;
