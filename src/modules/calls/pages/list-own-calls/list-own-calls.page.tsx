@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { signedIn } from '../../../../platform/http/access.ts';
+import { definePage } from '../../../../platform/http/page.ts';
+import { programmesManagedBy } from '../../../programmes/index.ts';
+import { callsOfProgrammes } from '../../listed-calls.query.ts';
+import { paths } from '../../paths.ts';
+import { managesCallsFor } from '../../policy.ts';
+import { textsIn as manageTextsIn } from '../../texts/manage/texts.ts';
+import { textsIn } from '../../texts/texts.ts';
+import { ListOwnCalls } from './list-own-calls.view.tsx';
+
+export const listOwnCallsPage = definePage({
+  id: 'calls/list-own-calls',
+  path: paths.mine,
+  access: signedIn,
+  query: z.object({}),
+  load: async ({ db, now, principal }) => {
+    const owner = managesCallsFor(principal);
+    const programmes = owner === null ? [] : await programmesManagedBy(db, owner);
+    const calls = await callsOfProgrammes(
+      db,
+      now,
+      programmes.map(({ id }) => id),
+    );
+    return { manages: owner !== null, programmes, calls };
+  },
+  authorise: (_, { manages }) => (manages ? 'allowed' : 'refused'),
+  head: (_, { lang }) => ({
+    title: manageTextsIn(lang).own.title,
+    crumbs: [{ text: textsIn(lang).title, href: `/${lang}${paths.calls}` }],
+    density: 'staff',
+  }),
+  view: (props) => <ListOwnCalls {...props} />,
+  examples: [{ path: '/calls/mine', shows: 'the calls of the ministry, drafts too' }],
+});
