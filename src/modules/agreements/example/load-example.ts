@@ -2,7 +2,7 @@ import type { CommandSystem } from '../../../platform/db/command.ts';
 import { actingAs } from '../../../platform/principal.ts';
 import type { Principal } from '../../../platform/principal.ts';
 import type { Result } from '../../../platform/result.ts';
-import { capacitiesOf, completeStepUp, mandatesAt } from '../../identity/index.ts';
+import { capacitiesOf, mandatesAt, recordExampleStepUp } from '../../identity/index.ts';
 import type { Role } from '../../identity/index.ts';
 import { findAllOrganisations } from '../../register/index.ts';
 import { beginSigning, markOpened, sign } from '../../signing/index.ts';
@@ -59,16 +59,7 @@ export async function signAs(system: CommandSystem, by: Principal, requestId: nu
   if (by.kind !== 'person') throw new Error('Only people sign');
   valueOf(await markOpened.run(system, by, { requestId }));
   const { intentId } = valueOf(await beginSigning(system, by, { requestId, language: 'nn' }));
-  valueOf(
-    await completeStepUp.run(system, by, {
-      intentId,
-      personId: Number(by.id),
-      acr: 'example',
-      // A provider counts whole seconds of machine time, and it must not be before the intent.
-      authTime: Math.ceil(Date.now() / 1000),
-      accepted: ['example'],
-    }),
-  );
+  valueOf(await recordExampleStepUp(system, by, intentId));
   valueOf(await sign.run(system, by, { requestId, intentId, language: 'nn' }));
 }
 
