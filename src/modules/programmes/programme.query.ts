@@ -69,7 +69,7 @@ function programmeOf(all: Contents): Programme {
     criteria: named('criterion').map(({ id, name, weight, texts: { detail } }) => ({
       id,
       name,
-      detail: (published ? approvedWords(detail) : wordsOf(detail)) ?? { nb: '', nn: '' },
+      detail: wordsOf(detail),
       weight,
     })),
     periods: named('period').flatMap(({ id, name, startsOn, endsOn }) =>
