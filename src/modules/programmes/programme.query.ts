@@ -1,9 +1,10 @@
 import type { Db } from '../../platform/db/database.ts';
-import { approvedWords, itemsOf, wordsOf } from './contents.ts';
+import { itemsOf, wordsOf } from './contents.ts';
 import type { Bilingual, Contents, ItemKind, ProgrammeState } from './contents.ts';
 import { contentsOwnedBy, findContents, publishedContents } from './contents.query.ts';
 import { budgetYears } from './money.ts';
 import type { BudgetYear } from './money.ts';
+import { asPublished } from './publication.ts';
 
 export interface NamedItem {
   readonly id: number;
@@ -49,13 +50,10 @@ export async function publishedProgrammes(db: Db): Promise<Programme[]> {
 }
 
 /** Where a programme is published, only what is approved in both forms; of a draft, what is written so far. */
-function programmeOf(contents: Contents): Programme {
-  const published = contents.state !== 'draft';
+function programmeOf(all: Contents): Programme {
+  const contents = asPublished(all);
   const named = (kind: ItemKind) =>
-    itemsOf(contents, kind).flatMap((item) => {
-      const name = published ? approvedWords(item.texts.name) : wordsOf(item.texts.name);
-      return name ? [{ ...item, name }] : [];
-    });
+    itemsOf(contents, kind).map((item) => ({ ...item, name: wordsOf(item.texts.name) }));
   return {
     id: contents.id,
     slug: contents.slug,
@@ -65,13 +63,13 @@ function programmeOf(contents: Contents): Programme {
     operatorOrganisationId: contents.operatorOrganisationId,
     agreementId: contents.agreementId,
     state: contents.state,
-    published,
+    published: contents.state !== 'draft',
     individualDecision: contents.individualDecision,
     themes: named('theme').map(({ id, name }) => ({ id, name })),
     criteria: named('criterion').map(({ id, name, weight, texts: { detail } }) => ({
       id,
       name,
-      detail: (published ? approvedWords(detail) : wordsOf(detail)) ?? { nb: '', nn: '' },
+      detail: wordsOf(detail),
       weight,
     })),
     periods: named('period').flatMap(({ id, name, startsOn, endsOn }) =>
