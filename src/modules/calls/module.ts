@@ -1,4 +1,5 @@
 import { defineModule } from '../../platform/module.ts';
+import { loadExample } from './example/load-example.ts';
 import { checkCallPage } from './pages/check-call/check-call.page.tsx';
 import { editCallPage } from './pages/edit-call/edit-call.page.tsx';
 import { endCallPage } from './pages/end-call/end-call.page.tsx';
@@ -29,6 +30,7 @@ export const callsModule = defineModule({
     endCallPage,
   ],
   files: [readFeedFile, readDeadlineFile],
+  example: loadExample,
   navigation: [
     {
       path: paths.calls,
