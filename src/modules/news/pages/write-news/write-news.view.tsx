@@ -1,0 +1,28 @@
+import type { ViewProps } from '../../../../platform/http/page.ts';
+import { Button, ErrorSummary, Form } from '../../../../ui/index.ts';
+import { TextFields } from '../../text-fields.tsx';
+import { textsIn } from '../../texts/texts.ts';
+import { newsErrors } from '../../words.ts';
+
+/** A new item, both Norwegian forms beside each other. */
+export function WriteNews({ page, form }: ViewProps<unknown, unknown>) {
+  const t = textsIn(page.lang).write;
+  return (
+    <div class="stack-lg">
+      <div class="stack-sm">
+        <h1>{t.title}</h1>
+        <p class="read">{t.lead}</p>
+      </div>
+      <Form
+        address={page.url.pathname}
+        state={{ values: form.typed, errors: newsErrors(page.lang, form.refusals) }}
+        class="stack-lg"
+        noValidate
+      >
+        <ErrorSummary />
+        <TextFields lang={page.lang} />
+        <Button>{t.save}</Button>
+      </Form>
+    </div>
+  );
+}
