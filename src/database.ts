@@ -17,6 +17,119 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AgreementsAgreement {
+  created_at: string;
+  created_by: string;
+  id: Generated<number>;
+  is_example: boolean;
+  key: string | null;
+  kind: string;
+  owner_id: number;
+}
+
+export interface AgreementsClause {
+  heading_nb: string;
+  heading_nn: string;
+  key: string;
+  position: number;
+  text_nb: string;
+  text_nn: string;
+  version_id: number;
+}
+
+export interface AgreementsConclusion {
+  in_force_from: string;
+  signed_at: string;
+  signed_on: string;
+  version_id: number;
+}
+
+export interface AgreementsContribution {
+  organisation_id: number;
+  text_nb: string;
+  text_nn: string;
+  version_id: number;
+}
+
+export interface AgreementsEndingAnnouncement {
+  agreement_id: number;
+  announced_at: string;
+  ended_on: string;
+}
+
+export interface AgreementsEntryAnnouncement {
+  announced_at: string;
+  version_id: number;
+}
+
+export interface AgreementsFreezing {
+  content_sha256: Buffer;
+  document_nb: number;
+  document_nn: number;
+  frozen_at: string;
+  frozen_by: string;
+  reason: string | null;
+  request_id: number;
+  signing_object: string;
+  version_id: number;
+}
+
+export interface AgreementsNotice {
+  ends_on: string;
+  given_at: string;
+  given_by: string;
+  given_on: string;
+  id: Generated<number>;
+  mandate_id: number;
+  organisation_id: number;
+  registered: boolean;
+  version_id: number;
+}
+
+export interface AgreementsNoticeAnswer {
+  answer: string;
+  answered_at: string;
+  answered_by: string;
+  answered_on: string;
+  giver_id: number;
+  mandate_id: number;
+  notice_id: number;
+  organisation_id: number;
+  registered: boolean;
+  version_id: number;
+}
+
+export interface AgreementsParty {
+  organisation_id: number;
+  position: number;
+  seats: number;
+  signatory_role: string;
+  version_id: number;
+}
+
+export interface AgreementsSubject {
+  kind: string;
+  name_nb: string;
+  name_nn: string;
+  position: number;
+  version_id: number;
+}
+
+export interface AgreementsVersion {
+  agreement_id: number;
+  created_at: string;
+  created_by: string;
+  edition: number;
+  ends_on: string | null;
+  id: Generated<number>;
+  language: string;
+  notice_months: number;
+  number: number;
+  starts_on: string | null;
+  title_nb: string;
+  title_nn: string;
+}
+
 export interface AuditEntry {
   action: string;
   actor: string;
@@ -33,6 +146,94 @@ export interface AuditHead {
   hash: Buffer;
   number: number;
   only_row: Generated<boolean>;
+}
+
+export interface CorrespondenceCaseDescription {
+  case_id: number;
+  described_at: string;
+  described_by: string;
+  number: number;
+  public_title: string;
+  reason: string | null;
+  responsible_id: number | null;
+  title: string;
+}
+
+export interface CorrespondenceCaseFile {
+  description: Generated<number>;
+  id: Generated<number>;
+  last_record: Generated<number>;
+  opened_at: string;
+  opened_by: string;
+  opened_on: string;
+  organisation_id: number;
+  sequence: number;
+  system_id: Generated<string>;
+  year: number;
+}
+
+export interface CorrespondenceCaseSeries {
+  last_sequence: number;
+  organisation_id: number;
+  year: number;
+}
+
+export interface CorrespondenceExemptionBasis {
+  about_en: string;
+  about_nb: string;
+  about_nn: string;
+  citation: string;
+  code: string;
+  position: number;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface CorrespondenceRecord {
+  case_id: number;
+  dated: string;
+  description: Generated<number>;
+  direction: string;
+  filed_at: string;
+  filed_by: string;
+  id: Generated<number>;
+  journalled_on: string | null;
+  number: number;
+  received_on: string | null;
+  system_id: Generated<string>;
+}
+
+export interface CorrespondenceRecordCorrespondent {
+  kind: string;
+  name_en: string;
+  name_nb: string;
+  name_nn: string;
+  organisation_id: number | null;
+  position: number;
+  record_id: number;
+  reference: string | null;
+  role: string;
+}
+
+export interface CorrespondenceRecordDescription {
+  described_at: string;
+  described_by: string;
+  exemption: string | null;
+  number: number;
+  public_title: string;
+  reason: string | null;
+  record_id: number;
+  title: string;
+}
+
+export interface CorrespondenceRecordDocument {
+  id: Generated<number>;
+  position: number;
+  record_id: number;
+  sha256: Buffer;
+  system_id: Generated<string>;
+  title: string;
+  version_id: number;
 }
 
 export interface DocumentsDocument {
@@ -124,6 +325,20 @@ export interface IdentityAccessRequest {
   role: string;
 }
 
+export interface IdentityAddressConfirmation {
+  address_id: number;
+  confirmed_at: string;
+  link_id: number;
+}
+
+export interface IdentityAddressLink {
+  address_id: number;
+  expires_at: string;
+  id: Generated<number>;
+  sent_at: string;
+  token_hash: Buffer;
+}
+
 export interface IdentityKeptForm {
   expires_at: string;
   path: string;
@@ -136,6 +351,14 @@ export interface IdentityLogin {
   issuer: string;
   person_id: number;
   subject: string;
+}
+
+export interface IdentityMailLanguage {
+  chosen_at: string;
+  ended_at: string | null;
+  id: Generated<number>;
+  language: string;
+  person_id: number;
 }
 
 export interface IdentityMandate {
@@ -195,6 +418,14 @@ export interface IdentityPerson {
   id: Generated<number>;
   name: string | null;
   number_hash: Buffer | null;
+}
+
+export interface IdentityPersonAddress {
+  address: string | null;
+  ended_at: string | null;
+  given_at: string;
+  id: Generated<number>;
+  person_id: number;
 }
 
 export interface IdentityRole {
@@ -526,8 +757,28 @@ export interface TasksWaiter {
 }
 
 export interface DB {
+  "agreements.agreement": AgreementsAgreement;
+  "agreements.clause": AgreementsClause;
+  "agreements.conclusion": AgreementsConclusion;
+  "agreements.contribution": AgreementsContribution;
+  "agreements.ending_announcement": AgreementsEndingAnnouncement;
+  "agreements.entry_announcement": AgreementsEntryAnnouncement;
+  "agreements.freezing": AgreementsFreezing;
+  "agreements.notice": AgreementsNotice;
+  "agreements.notice_answer": AgreementsNoticeAnswer;
+  "agreements.party": AgreementsParty;
+  "agreements.subject": AgreementsSubject;
+  "agreements.version": AgreementsVersion;
   "audit.entry": AuditEntry;
   "audit.head": AuditHead;
+  "correspondence.case_description": CorrespondenceCaseDescription;
+  "correspondence.case_file": CorrespondenceCaseFile;
+  "correspondence.case_series": CorrespondenceCaseSeries;
+  "correspondence.exemption_basis": CorrespondenceExemptionBasis;
+  "correspondence.record": CorrespondenceRecord;
+  "correspondence.record_correspondent": CorrespondenceRecordCorrespondent;
+  "correspondence.record_description": CorrespondenceRecordDescription;
+  "correspondence.record_document": CorrespondenceRecordDocument;
   "documents.document": DocumentsDocument;
   "documents.version": DocumentsVersion;
   "forms.draft_revision": FormsDraftRevision;
@@ -536,13 +787,17 @@ export interface DB {
   "identity.access_answer": IdentityAccessAnswer;
   "identity.access_code": IdentityAccessCode;
   "identity.access_request": IdentityAccessRequest;
+  "identity.address_confirmation": IdentityAddressConfirmation;
+  "identity.address_link": IdentityAddressLink;
   "identity.kept_form": IdentityKeptForm;
   "identity.login": IdentityLogin;
+  "identity.mail_language": IdentityMailLanguage;
   "identity.mandate": IdentityMandate;
   "identity.mandate_confirmation": IdentityMandateConfirmation;
   "identity.mandate_ending": IdentityMandateEnding;
   "identity.pending_sign_in": IdentityPendingSignIn;
   "identity.person": IdentityPerson;
+  "identity.person_address": IdentityPersonAddress;
   "identity.role": IdentityRole;
   "identity.session": IdentitySession;
   "identity.session_choice": IdentitySessionChoice;

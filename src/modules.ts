@@ -1,5 +1,7 @@
 import type { Module } from './platform/module.ts';
+import { agreementsModule } from './modules/agreements/module.ts';
 import { auditModule } from './modules/audit/module.ts';
+import { correspondenceModule } from './modules/correspondence/module.ts';
 import { documentsModule } from './modules/documents/module.ts';
 import { formsModule } from './modules/forms/module.ts';
 import { homeModule } from './modules/home/module.ts';
@@ -19,8 +21,10 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   identity: ['register'],
   documents: ['identity'],
   signing: ['register', 'identity', 'documents'],
+  correspondence: ['register', 'identity', 'documents'],
   tasks: ['register', 'identity'],
   forms: ['register', 'identity', 'documents'],
+  agreements: ['register', 'identity', 'documents', 'signing', 'tasks'],
   home: ['register'],
 };
 
@@ -36,7 +40,9 @@ export const modules: readonly Module[] = [
   identityModule,
   documentsModule,
   signingModule,
+  correspondenceModule,
   tasksModule,
   formsModule,
+  agreementsModule,
   homeModule,
 ];

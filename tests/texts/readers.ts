@@ -20,7 +20,7 @@ const unknown: Way = ['…'];
  * where they are read; a group that is handed on, or read by a key chosen later, counts as read whole.
  */
 export function unreadKeys({ files }: Tree, { folder, sentences }: Catalogue): string[] {
-  const place = folder.startsWith('src/ui/') ? 'src/ui/' : folder.replace(/texts$/, '');
+  const place = folder.startsWith('src/ui/') ? 'src/ui/' : folder.replace(/texts(\/.*)?$/, '');
   const ways = files
     .filter((file) => isTypeScript(file) && file.path.startsWith(place) && !isTestCode(file))
     .filter((file) => path.posix.dirname(file.path) !== folder)

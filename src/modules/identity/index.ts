@@ -17,6 +17,8 @@ export { requiredPair, governmentFormOn } from './government-form.ts';
 export type { GovernmentForm } from './government-form.ts';
 export { grantMandate } from './grant-mandate.command.ts';
 export { issueAccessCode } from './issue-access-code.command.ts';
+export { mailRecipients } from './addresses/mail-recipients.query.ts';
+export type { MailRecipient, MailRecipientAsked } from './addresses/mail-recipients.query.ts';
 export type { Mandate, MandateState } from './mandate.ts';
 export { mandatePaths } from './mandate-paths.ts';
 export { roleIn } from './mandate-words.ts';
@@ -31,6 +33,7 @@ export {
 export type { Heads } from './mandates.query.ts';
 export type { ProviderSettings } from './connection.ts';
 export { signInAddress, signInPaths, stepUpAddress } from './paths.ts';
+export { profilePaths } from './profile-paths.ts';
 export { namesOf } from './person-names.query.ts';
 export { roles, sideOf } from './roles.ts';
 export type { Role, Side } from './roles.ts';

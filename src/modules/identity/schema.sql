@@ -52,6 +52,29 @@ create table identity.access_request (
 CREATE INDEX access_request_by_organisation ON identity.access_request USING btree (organisation_id);
 CREATE INDEX access_request_by_person ON identity.access_request USING btree (person_id);
 
+create table identity.address_confirmation (
+  address_id bigint not null,
+  link_id bigint not null,
+  confirmed_at timestamp with time zone not null,
+  constraint address_is_confirmed_once PRIMARY KEY (address_id),
+  constraint confirmation_is_by_a_link_of_that_address FOREIGN KEY (link_id, address_id) REFERENCES identity.address_link(id, address_id)
+);
+
+create table identity.address_link (
+  id bigint generated always as identity not null,
+  address_id bigint not null,
+  token_hash bytea not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint address_link_pkey PRIMARY KEY (id),
+  constraint address_link_id_names_its_address UNIQUE (id, address_id),
+  constraint address_link_is_made_once UNIQUE (token_hash),
+  constraint address_link_address_id_fkey FOREIGN KEY (address_id) REFERENCES identity.person_address(id),
+  constraint address_link_expires_within_a_day CHECK (((expires_at > sent_at) AND (expires_at <= (sent_at + '1 day'::interval)))),
+  constraint address_link_hash_is_sha256 CHECK ((octet_length(token_hash) = 32))
+);
+CREATE INDEX address_link_by_address ON identity.address_link USING btree (address_id, sent_at);
+
 create table identity.kept_form (
   token_hash bytea not null,
   person_id bigint not null,
@@ -72,6 +95,20 @@ create table identity.login (
   constraint login_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id)
 );
 CREATE INDEX login_by_person ON identity.login USING btree (person_id);
+
+create table identity.mail_language (
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  language text not null,
+  chosen_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint mail_language_pkey PRIMARY KEY (id),
+  constraint mail_language_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id),
+  constraint language_ends_after_it_is_chosen CHECK ((ended_at >= chosen_at)),
+  constraint mail_language_is_known CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
+);
+CREATE INDEX mail_language_by_person ON identity.mail_language USING btree (person_id);
+CREATE UNIQUE INDEX person_has_one_mail_language_at_a_time ON identity.mail_language USING btree (person_id) WHERE (ended_at IS NULL);
 
 create table identity.mandate (
   id bigint generated always as identity not null,
@@ -185,6 +222,21 @@ create table identity.person (
   constraint person_name_is_not_empty CHECK ((name <> ''::text)),
   constraint person_number_hash_is_sha256 CHECK ((octet_length(number_hash) = 32))
 );
+
+create table identity.person_address (
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  address text,
+  given_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint person_address_pkey PRIMARY KEY (id),
+  constraint person_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id),
+  constraint address_ends_after_it_is_given CHECK ((ended_at >= given_at)),
+  constraint address_is_one_plain_address CHECK (((address ~ '^[A-Za-z0-9.!#$%&''*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+$'::text) AND (length(address) <= 254))),
+  constraint only_an_ended_address_has_no_text CHECK (((address IS NULL) = (ended_at IS NOT NULL)))
+);
+CREATE INDEX address_by_person ON identity.person_address USING btree (person_id, id);
+CREATE UNIQUE INDEX person_has_one_address_at_a_time ON identity.person_address USING btree (person_id) WHERE (ended_at IS NULL);
 
 create table identity.role (
   code text not null,

@@ -3,7 +3,7 @@ import type { Contributions } from '../../platform/contribution.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { Acting, Principal } from '../../platform/principal.ts';
 import type { Lang } from '../../platform/text/language.ts';
-import { roleIn } from '../identity/index.ts';
+import { mailRecipients, roleIn } from '../identity/index.ts';
 import type { Role } from '../identity/index.ts';
 import { findOrganisations } from '../register/index.ts';
 import { assigneeKey } from './assignee.ts';
@@ -49,10 +49,7 @@ export const peopleSlot = defineSlot<People>('tasks.people');
 /** Titles change with the law; those a reader meets are those of now. */
 const now = '9999-12-31';
 
-/**
- * What identity knows. It knows no e-mail addresses yet, so nobody is a recipient: a task is shown on
- * "my" page, and no reminder leaves.
- */
+/** What identity knows. Only those who have given and confirmed an address are recipients. */
 const known: People = {
   assigneesOf: (_, principal) => {
     if (principal.kind !== 'person') return Promise.resolve({ acting: [], other: [] });
@@ -66,7 +63,25 @@ const known: People = {
       other: roles(capacities.filter(({ id }) => id !== acting?.id)),
     });
   },
-  recipientsOf: () => Promise.resolve(new Map()),
+  recipientsOf: async (db, assignees, today) => {
+    const asked = [...new Map(assignees.map((each) => [assigneeKey(each), each])).values()];
+    const found = await mailRecipients(
+      db,
+      asked.map((each) => ('personId' in each ? { personId: Number(each.personId) } : each)),
+      today,
+    );
+    const byIndex = Map.groupBy(found, ({ index }) => index);
+    return new Map(
+      asked.map((each, index) => [
+        assigneeKey(each),
+        (byIndex.get(index) ?? []).map(({ personId, address, language }) => ({
+          personId: String(personId),
+          address,
+          language,
+        })),
+      ]),
+    );
+  },
   whoIs: async (db, assignees, lang) => {
     const holders = assignees.flatMap((each) => ('personId' in each ? [] : [each]));
     const ids = [...new Set(holders.map(({ organisationId }) => organisationId))];

@@ -54,6 +54,9 @@ export const en: HomeTexts = {
     signingInTitle: 'When you sign in',
     signingIn:
       'Then we need cookies that remember the sign-in until it is over, and for nothing else. Your national identity number is not stored, only a print that recognises you the next time. Mandates are stored with their time and who gave them. Who is a union representative is shown by name only to those who deal with the case.',
+    addressTitle: 'When you give an e-mail address',
+    address:
+      'You can give an e-mail address to get reminders, and say in which language. We keep the address, when you gave it and when you confirmed it, and use it for nothing else. Only you see it here. When you remove it, it is erased; we only remember that you have had one. Letters that have been sent are kept with the address they went to, as proof that somebody was told.',
     reportingTitle: 'When you report an error in the register',
     reporting: 'We keep what you write and the day you wrote it, without name or address.',
   },

@@ -52,6 +52,9 @@ export const nb = {
     signingInTitle: 'Når du logger inn',
     signingIn:
       'Da trenger vi informasjonskapsler som husker innloggingen til den er over, og ikke til noe annet. Fødselsnummeret lagres ikke, bare et avtrykk som kjenner deg igjen neste gang. Fullmakter lagres med tid og hvem som ga dem. Hvem som er tillitsvalgt, vises med navn bare for dem som har med saken å gjøre.',
+    addressTitle: 'Når du gir en e-postadresse',
+    address:
+      'Du kan gi en e-postadresse for å få påminnelser, og si på hvilket språk. Vi lagrer adressen, når du ga den og når du bekreftet den, og bruker den ikke til noe annet. Bare du ser den her. Tar du den bort, slettes den; vi husker bare at du har hatt en. Brev som alt er sendt, ligger lagret med adressen de gikk til, som bevis på at noen ble varslet.',
     reportingTitle: 'Når du melder en feil i registeret',
     reporting: 'Vi lagrer det du skriver og dagen du skrev det, uten navn og adresse.',
   },

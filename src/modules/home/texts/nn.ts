@@ -54,6 +54,9 @@ export const nn: HomeTexts = {
     signingInTitle: 'Når du loggar inn',
     signingIn:
       'Då treng vi informasjonskapslar som hugsar innlogginga til ho er over, og ikkje til noko anna. Fødselsnummeret vert ikkje lagra, berre eit avtrykk som kjenner deg att neste gong. Fullmakter vert lagra med tid og kven som gav dei. Kven som er tillitsvald, vert vist med namn berre for dei som har med saka å gjere.',
+    addressTitle: 'Når du gir ei e-postadresse',
+    address:
+      'Du kan gi ei e-postadresse for å få påminningar, og seie på kva språk. Vi lagrar adressa, når du gav henne og når du stadfesta henne, og bruker henne ikkje til noko anna. Berre du ser henne her. Tek du henne bort, vert ho sletta; vi hugsar berre at du har hatt ei. Brev som alt er sende, ligg lagra med adressa dei gjekk til, som prov på at nokon vart varsla.',
     reportingTitle: 'Når du melder ein feil i registeret',
     reporting: 'Vi lagrar det du skriv og dagen du skreiv det, utan namn og adresse.',
   },

@@ -59,6 +59,11 @@ const rows: readonly Row[] = [
   ['adviser', 'Einar Eksempeldal', ['adviser', 'example-competence']],
   ['researcher', 'Frida Prøvefoss', ['researcher', 'example-competence']],
   ['nobody', 'Geir Dømeløkken'],
+  ['signatory-ks', 'Helga Eksempelvoll', ['party_signatory', 'ks']],
+  ['signatory-lo', 'Ivar Prøveseter', ['party_signatory', 'lo-kommune']],
+  ['signatory-unio', 'Johanne Dømestad', ['party_signatory', 'unio']],
+  ['signatory-ys', 'Knut Eksempelhaug', ['party_signatory', 'ys-kommune']],
+  ['signatory-akademikerne', 'Liv Prøvebø', ['party_signatory', 'akademikerne-kommune']],
 ];
 
 export const examplePeople: readonly ExamplePerson[] = rows.map(([key, name, ...acts], index) => ({

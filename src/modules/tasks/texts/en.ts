@@ -35,7 +35,8 @@ export const en: TasksTexts = {
   doneOn: 'done {date}',
   dates: 'Dates',
   overview: 'Overview',
-  empty: 'Here you see what you are asked to do, on whose behalf and by when.',
+  empty:
+    'Here you see what you are asked to do, on whose behalf and by when. You get mail when something is near, if you have given an address.',
   due: {
     on: 'Due {date}',
     none: 'No date',
@@ -54,7 +55,8 @@ export const en: TasksTexts = {
   notifications: {
     title: 'Notifications by mail',
     link: 'Choose what you get mail about',
-    lead: 'Your tasks are always on your page. Here you choose what you also want mail about. Saman does not know your e-mail address yet; your choice applies from the day you can give it.',
+    lead: 'Your tasks are always on your page. Here you choose what you also want mail about. Mail goes to the address you have given and confirmed.',
+    address: 'E-mail address and language of mails',
     digest: 'The week’s tasks, on Monday morning',
     on: 'Switched on',
     off: 'Switched off {date}',

@@ -33,7 +33,8 @@ export const nb = {
   doneOn: 'gjort {date}',
   dates: 'Datoer',
   overview: 'Oversikt',
-  empty: 'Her ser du hva du er bedt om, på vegne av hvem og innen når.',
+  empty:
+    'Her ser du hva du er bedt om, på vegne av hvem og innen når. Du får e-post når noe nærmer seg, hvis du har gitt en adresse.',
   due: {
     on: 'Frist {date}',
     none: 'Ingen frist',
@@ -52,7 +53,8 @@ export const nb = {
   notifications: {
     title: 'Varsler på e-post',
     link: 'Velg hva du får e-post om',
-    lead: 'Oppgavene står alltid på siden din. Her velger du hva du også vil ha e-post om. Saman kjenner ennå ikke e-postadressen din; valget gjelder fra den dagen du kan gi den.',
+    lead: 'Oppgavene står alltid på siden din. Her velger du hva du også vil ha e-post om. E-posten går til adressen du har gitt og bekreftet.',
+    address: 'E-postadresse og språk for e-post',
     digest: 'Ukens oppgaver, mandag morgen',
     on: 'Slått på',
     off: 'Slått av {date}',

@@ -35,7 +35,8 @@ export const nn: TasksTexts = {
   doneOn: 'gjort {date}',
   dates: 'Datoar',
   overview: 'Oversyn',
-  empty: 'Her ser du kva du er beden om, på vegner av kven og innan når.',
+  empty:
+    'Her ser du kva du er beden om, på vegner av kven og innan når. Du får e-post når noko nærmar seg, om du har gitt ei adresse.',
   due: {
     on: 'Frist {date}',
     none: 'Ingen frist',
@@ -54,7 +55,8 @@ export const nn: TasksTexts = {
   notifications: {
     title: 'Varsel på e-post',
     link: 'Vel kva du får e-post om',
-    lead: 'Oppgåvene står alltid på sida di. Her vel du kva du òg vil ha e-post om. Saman kjenner enno ikkje e-postadressa di; valet gjeld frå den dagen du kan gi henne.',
+    lead: 'Oppgåvene står alltid på sida di. Her vel du kva du òg vil ha e-post om. E-posten går til adressa du har gitt og stadfest.',
+    address: 'E-postadresse og språk for e-post',
     digest: 'Oppgåvene for veka, måndag morgon',
     on: 'Slått på',
     off: 'Slått av {date}',

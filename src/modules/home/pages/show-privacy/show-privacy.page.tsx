@@ -21,6 +21,7 @@ export const showPrivacyPage = definePage({
         parts={[
           [t.readingTitle, t.reading],
           [t.signingInTitle, t.signingIn],
+          [t.addressTitle, t.address],
           [t.reportingTitle, t.reporting],
         ]}
       />

@@ -4,6 +4,8 @@ import { DataTable, State } from '../../../../ui/index.ts';
 import type { Mandate } from '../../mandate.ts';
 import { mandatePaths } from '../../mandate-paths.ts';
 import { periodIn, roleIn, stateKinds } from '../../mandate-words.ts';
+import { profilePaths } from '../../profile-paths.ts';
+import { textsIn as profileTextsIn } from '../../texts/profile/texts.ts';
 import { textsIn } from '../../texts/texts.ts';
 
 interface Data {
@@ -26,6 +28,9 @@ export function ListMandates({ data, page }: ViewProps<unknown, Data>) {
       <Table caption={t.before} mandates={others} names={data.names} page={page} empty={t.noHistory} />
       <p>
         <a href={`/${page.lang}${mandatePaths.access}`}>{t.toAccess}</a>
+      </p>
+      <p>
+        <a href={`/${page.lang}${profilePaths.address}`}>{profileTextsIn(page.lang).address.link}</a>
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import type { MailStatus } from '../../../../platform/mail/outcome.ts';
 import { fill } from '../../../../platform/text/texts.ts';
 import { Button, Form, Note, State, emptyForm } from '../../../../ui/index.ts';
 import type { StateKind } from '../../../../ui/index.ts';
+import { profilePaths } from '../../../identity/index.ts';
 import { textsIn } from '../../texts/texts.ts';
 import type { choices } from './choose-notifications.form.ts';
 
@@ -40,6 +41,9 @@ export function ChooseNotifications({ data, page, form }: ViewProps<unknown, Dat
       <div class="stack">
         <h1>{t.title}</h1>
         <p class="lead">{t.lead}</p>
+        <p>
+          <a href={`/${page.lang}${profilePaths.address}`}>{t.address}</a>
+        </p>
         {form.refusals.map(({ code }) => (
           <Note key={code} color="danger" level={2} title={t.failed}>
             <p>{sentences[code]}</p>

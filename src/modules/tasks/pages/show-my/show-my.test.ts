@@ -99,6 +99,7 @@ test('the one next thing first, then the others, with how long there is', () =>
       'Søknaden «Nærvær»',
       'Kommunestyret (2)',
       'Vel kva du får e-post om',
+      'E-postadresse og språk for e-post',
     ]);
     expect(html).toContain('href="/nn/applications/6/signature"');
     expect(await htmlFaults(html)).toEqual([]);
@@ -117,7 +118,7 @@ test('what waits for others, what waits in another role, and what is done', () =
     const { html } = await look(app, 'nb');
     expect(pieces(html)).toEqual([
       'Ingenting venter på deg',
-      'Her ser du hva du er bedt om, på vegne av hvem og innen når.',
+      'Her ser du hva du er bedt om, på vegne av hvem og innen når. Du får e-post når noe nærmer seg, hvis du har gitt en adresse.',
       'Én oppgave til venter når du bytter rolle: Leder, fellesnemnda',
       'Venter på andre',
       'Søknaden «Nærvær»',
@@ -131,6 +132,7 @@ test('what waits for others, what waits in another role, and what is done', () =
       'gjort 21. november 2026',
       'Kommunestyret (2)',
       'Velg hva du får e-post om',
+      'E-postadresse og språk for e-post',
     ]);
     expect(await htmlFaults(html)).toEqual([]);
   }));
@@ -141,7 +143,7 @@ test('who acts for nobody is told how to get a role, and sees no one else’s ta
     const { html } = await look(stranger, 'en');
     expect(pieces(html)).toEqual([
       'Nothing is waiting for you',
-      'Here you see what you are asked to do, on whose behalf and by when.',
+      'Here you see what you are asked to do, on whose behalf and by when. You get mail when something is near, if you have given an address.',
       'You do not act for anybody yet',
       'To answer, sign or apply you need a role in a municipality or an organisation. It is the organisation that gives it.',
       'Enter the code from the letter to the municipality',
@@ -149,6 +151,7 @@ test('who acts for nobody is told how to get a role, and sees no one else’s ta
       'See who acts for whom',
       'Kjende organisasjonar',
       'Choose what you get mail about',
+      'E-mail address and language of mails',
     ]);
     expect(await htmlFaults(html)).toEqual([]);
   }));

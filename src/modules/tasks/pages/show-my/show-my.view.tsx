@@ -4,6 +4,7 @@ import { localeOf } from '../../../../platform/text/language.ts';
 import { count, fill } from '../../../../platform/text/texts.ts';
 import { ButtonLink, State, TaskList } from '../../../../ui/index.ts';
 import type { StateKind } from '../../../../ui/index.ts';
+import { profilePaths } from '../../../identity/index.ts';
 import type { Nearness } from '../../due.ts';
 import { paths } from '../../paths.ts';
 import { textsIn } from '../../texts/texts.ts';
@@ -53,6 +54,9 @@ export function ShowMy({ my, page }: Props) {
         <Panels my={my} page={page} place="side" />
         <p class="small">
           <a href={`/${lang}${paths.notifications}`}>{t.notifications.link}</a>
+        </p>
+        <p class="small">
+          <a href={`/${lang}${profilePaths.address}`}>{t.notifications.address}</a>
         </p>
       </aside>
     </div>

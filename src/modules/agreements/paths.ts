@@ -1,0 +1,14 @@
+/** Addresses of agreements, without the language. Links are made here and nowhere else. */
+export const paths = {
+  agreements: '/agreements',
+  begin: '/agreements/new',
+  agreement: (id: number | string) => `/agreements/${id}`,
+  version: (id: number | string, number: number | string) => `/agreements/${id}/versions/${number}`,
+  /** The PDF of a version in one of the two forms. */
+  pdf: (id: number | string, number: number | string, form: string) =>
+    `/agreements/${id}/versions/${number}/${form}.pdf`,
+  edit: (id: number | string) => `/agreements/${id}/draft`,
+  sign: (id: number | string) => `/agreements/${id}/signature`,
+  notice: (id: number | string) => `/agreements/${id}/notice`,
+  answer: (id: number | string, notice: number | string) => `/agreements/${id}/notices/${notice}`,
+};

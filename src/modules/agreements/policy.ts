@@ -1,0 +1,51 @@
+import type { Principal } from '../../platform/principal.ts';
+import { actingMandate } from '../identity/index.ts';
+import type { Role } from '../identity/index.ts';
+import type { AgreementState } from './agreement-info.ts';
+
+const managing: ReadonlySet<Role> = new Set<Role>(['secretariat_head', 'secretariat', 'case_officer']);
+
+/** May draw up, put up for signing and revise agreements, and register what parties have written: the owner's secretariat. */
+export function mayManage(principal: Principal, ownerId: number): boolean {
+  const mandate = actingMandate(principal);
+  return mandate !== null && mandate.organisationId === ownerId && managing.has(mandate.role);
+}
+
+/** The ministry somebody may draw up agreements for, in the mandate acted in; null for others. */
+export function managesFor(principal: Principal): number | null {
+  const mandate = actingMandate(principal);
+  return mandate && managing.has(mandate.role) ? mandate.organisationId : null;
+}
+
+/** Does the principal act for one of these organisations? */
+export function actsForOneOf(principal: Principal, organisationIds: readonly number[]): boolean {
+  const mandate = actingMandate(principal);
+  return mandate !== null && organisationIds.includes(mandate.organisationId);
+}
+
+/** May give notice, or answer one, for this party: whoever may sign for it. */
+export function maySpeakFor(
+  principal: Principal,
+  party: { readonly organisationId: number; readonly signatoryRole: string },
+): boolean {
+  const mandate = actingMandate(principal);
+  return (
+    mandate !== null &&
+    mandate.organisationId === party.organisationId &&
+    mandate.role === party.signatoryRole
+  );
+}
+
+/** What has been in force is open to everybody for ever; before that it is the parties' and the owner's. */
+export function mayRead(
+  principal: Principal,
+  agreement: {
+    readonly ownerOrganisationId: number;
+    readonly state: AgreementState;
+    readonly parties: readonly { readonly organisationId: number }[];
+  },
+): boolean {
+  if (agreement.state === 'in_force' || agreement.state === 'ended') return true;
+  const ids = agreement.parties.map(({ organisationId }) => organisationId);
+  return actsForOneOf(principal, [agreement.ownerOrganisationId, ...ids]);
+}

@@ -1,0 +1,16 @@
+/** The addresses of cases and the journal, without the language. Links are made here and nowhere else. */
+export const paths = {
+  cases: '/cases',
+  newCase: '/cases/new',
+  case: (id: number | string) => `/cases/${id}`,
+  editCase: (id: number | string) => `/cases/${id}/titles`,
+  newRecord: (caseId: number | string) => `/cases/${caseId}/records/new`,
+  record: (id: number | string) => `/records/${id}`,
+  editRecord: (id: number | string) => `/records/${id}/titles`,
+  /** A document of a record; what it is called is in the answer. */
+  recordDocument: (id: number | string, position: number | string) => `/records/${id}/documents/${position}`,
+  /** The record for another archive, in one of the profiles. */
+  recordXml: (id: number | string, profile: string) => `/records/${id}/arkivmelding/${profile}`,
+  journal: '/journal',
+  journalApi: '/api/v1/journal',
+};
