@@ -6,6 +6,7 @@ import { documentsModule } from './modules/documents/module.ts';
 import { formsModule } from './modules/forms/module.ts';
 import { homeModule } from './modules/home/module.ts';
 import { identityModule } from './modules/identity/module.ts';
+import { newsModule } from './modules/news/module.ts';
 import { registerModule } from './modules/register/module.ts';
 import { tasksModule } from './modules/tasks/module.ts';
 import { signingModule } from './modules/signing/module.ts';
@@ -25,7 +26,8 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   tasks: ['register', 'identity'],
   forms: ['register', 'identity', 'documents'],
   agreements: ['register', 'identity', 'documents', 'signing', 'tasks'],
-  home: ['register'],
+  news: ['register', 'identity'],
+  home: ['register', 'news'],
 };
 
 /**
@@ -44,5 +46,6 @@ export const modules: readonly Module[] = [
   tasksModule,
   formsModule,
   agreementsModule,
+  newsModule,
   homeModule,
 ];

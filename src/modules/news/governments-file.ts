@@ -12,12 +12,10 @@ const row = z
     name_nn: z.string().min(1),
     name_en: z.string().min(1),
   })
-  .transform(
-    ({ valid_from: validFrom, name_nb: nb, name_nn: nn, name_en: en }): Government => ({
-      validFrom,
-      name: { nb, nn, en },
-    }),
-  );
+  .transform(({ valid_from: validFrom, name_nb: nb, name_nn: nn, name_en: en }): Government => ({
+    validFrom,
+    name: { nb, nn, en },
+  }));
 
 let known: readonly Government[] | undefined;
 

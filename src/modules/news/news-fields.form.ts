@@ -35,7 +35,12 @@ const texts = z.object(fields).refine((values) => Object.values(values).some((te
 export const newNewsForm = defineForm(texts);
 
 export const changedNewsForm = defineForm(
-  texts.safeExtend({ version: z.string('changedMeanwhile').regex(/^\d{1,9}$/, 'changedMeanwhile').transform(Number) }),
+  texts.safeExtend({
+    version: z
+      .string('changedMeanwhile')
+      .regex(/^\d{1,9}$/, 'changedMeanwhile')
+      .transform(Number),
+  }),
 );
 
 export type NewsValues = z.output<typeof texts>;

@@ -19,7 +19,7 @@ export const en: NewsTexts = {
   withdrawnWhy: 'Withdrawn on {moment}. Reason:',
   historic: 'Historical',
   government: 'Published under the {government}.',
-  renamed: '{then} is now called {now}.',
+  renamed: '{former} is now called {present}.',
   manage: 'Manage the item',
   unknownYear: 'Write a year with four digits, for instance 2026.',
   notAKey: 'The address points to a place in the list that does not exist. Here is the beginning.',
@@ -40,7 +40,8 @@ export const en: NewsTexts = {
     written: 'Last written',
     newer: 'Has changes that are not published',
     untitled: 'Untitled',
-    nobody: 'News is written by the secretariat or a case officer. Choose whom you act for in the bar at the top.',
+    nobody:
+      'News is written by the secretariat or a case officer. Choose whom you act for in the bar at the top.',
   },
   write: {
     title: 'Write a news item',

@@ -17,7 +17,7 @@ export const nb = {
   withdrawnWhy: 'Trukket tilbake {moment}. Grunn:',
   historic: 'Historisk',
   government: 'Publisert under {government}.',
-  renamed: '{then} heter nå {now}.',
+  renamed: '{former} heter nå {present}.',
   manage: 'Behandle nyheten',
   unknownYear: 'Skriv et årstall med fire sifre, for eksempel 2026.',
   notAKey: 'Adressen peker på et sted i lista som ikke finnes. Her er begynnelsen.',
@@ -38,7 +38,8 @@ export const nb = {
     written: 'Sist skrevet',
     newer: 'Har endringer som ikke er publisert',
     untitled: 'Uten tittel',
-    nobody: 'Nyheter skrives av sekretariatet eller en saksbehandler. Velg hvem du handler for i linjen øverst.',
+    nobody:
+      'Nyheter skrives av sekretariatet eller en saksbehandler. Velg hvem du handler for i linjen øverst.',
   },
   write: {
     title: 'Skriv en nyhet',

@@ -19,7 +19,7 @@ export const nn: NewsTexts = {
   withdrawnWhy: 'Trekt tilbake {moment}. Grunn:',
   historic: 'Historisk',
   government: 'Publisert under {government}.',
-  renamed: '{then} heiter no {now}.',
+  renamed: '{former} heiter no {present}.',
   manage: 'Arbeid med nyhendet',
   unknownYear: 'Skriv eit årstal med fire siffer, til dømes 2026.',
   notAKey: 'Adressa peikar på ein stad i lista som ikkje finst. Her er byrjinga.',
@@ -71,7 +71,8 @@ export const nn: NewsTexts = {
     publishLead: 'Bokmål og nynorsk må vere godkjende. Utan sperrefrist er nyhendet synleg med ein gong.',
     notReady: 'Godkjenn bokmål og nynorsk før du publiserer.',
     again: 'Publiser den nye versjonen',
-    againLead: 'Ingen har sett nyhendet enno. Den nye versjonen og sperrefristen kjem i staden for dei du valde før.',
+    againLead:
+      'Ingen har sett nyhendet enno. Den nye versjonen og sperrefristen kjem i staden for dei du valde før.',
     embargoDate: 'Sperrefrist, dag',
     embargoTime: 'Sperrefrist, klokkeslett',
     timeHelp: 'Til dømes 09.00',

@@ -26,7 +26,8 @@ export const listDraftsPage = definePage({
   load: async ({ db, query: { after }, principal, now }) => {
     const publisherId = publisherOf(principal);
     const organisation = actingMandate(principal)?.organisation ?? null;
-    if (publisherId === null || organisation === null) return { organisation: null, items: [], next: null, now };
+    if (publisherId === null || organisation === null)
+      return { organisation: null, items: [], next: null, now };
     const items = await listDrafts(db, { publisherId, after }, length + 1);
     const next = items.length > length ? (items[length - 1]?.id ?? null) : null;
     return { organisation, items: items.slice(0, length), next, now };

@@ -37,9 +37,7 @@ export function ListDrafts({ data, page }: ViewProps<unknown, Drafts>) {
             <ButtonLink href={`/${page.lang}${paths.write}`}>{t.write}</ButtonLink>
           </p>
           <Items data={data} page={page} />
-          <Pages
-            next={data.next === null ? undefined : `/${page.lang}${paths.drafts}?after=${data.next}`}
-          />
+          <Pages next={data.next === null ? undefined : `/${page.lang}${paths.drafts}?after=${data.next}`} />
         </>
       ) : (
         <p>{t.nobody}</p>

@@ -5,24 +5,33 @@ import { languages } from '../../../../platform/text/language.ts';
 import { momentOf, parseClockTime } from '../../../../platform/text/wall-clock.ts';
 import { parseDate } from '../../../../ui/dates.ts';
 
-const version = z.string('changedMeanwhile').regex(/^\d{1,9}$/, 'changedMeanwhile').transform(Number);
+const version = z
+  .string('changedMeanwhile')
+  .regex(/^\d{1,9}$/, 'changedMeanwhile')
+  .transform(Number);
 const words = z.string('required').trim().min(1, 'required').max(500, 'tooLong');
 
-const date = z.string().default('').transform((text, context) => {
-  if (text.trim() === '') return null;
-  const read = parseDate(text);
-  if (read !== undefined) return read;
-  context.addIssue({ code: 'custom', message: 'notADate' });
-  return z.NEVER;
-});
+const date = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    if (text.trim() === '') return null;
+    const read = parseDate(text);
+    if (read !== undefined) return read;
+    context.addIssue({ code: 'custom', message: 'notADate' });
+    return z.NEVER;
+  });
 
-const time = z.string().default('').transform((text, context) => {
-  if (text.trim() === '') return null;
-  const read = parseClockTime(text);
-  if (read !== undefined) return read;
-  context.addIssue({ code: 'custom', message: 'notATime' });
-  return z.NEVER;
-});
+const time = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    if (text.trim() === '') return null;
+    const read = parseClockTime(text);
+    if (read !== undefined) return read;
+    context.addIssue({ code: 'custom', message: 'notATime' });
+    return z.NEVER;
+  });
 
 const approving = z.object({ do: z.literal('approve'), version, language: z.enum(languages, 'required') });
 const publishing = z

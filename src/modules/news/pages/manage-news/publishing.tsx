@@ -75,13 +75,7 @@ export function Withdraw({ page, state }: PartProps) {
     <section class="read">
       <h2>{t.withdraw}</h2>
       <p>{t.withdrawLead}</p>
-      <Form
-        address={page.url.pathname}
-        state={state}
-        hidden={{ do: 'withdraw' }}
-        class="stack"
-        noValidate
-      >
+      <Form address={page.url.pathname} state={state} hidden={{ do: 'withdraw' }} class="stack" noValidate>
         <ErrorSummary />
         <Textarea name="reasonNb" label={t.reasonNb} rows={2} limit={{ max: 500 }} />
         <Textarea name="reasonNn" label={t.reasonNn} rows={2} limit={{ max: 500 }} />

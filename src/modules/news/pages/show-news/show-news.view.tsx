@@ -98,7 +98,7 @@ function Historic({ history: { government, publisherNow }, news, page: { lang } 
   return (
     <Note title={t.historic} level={2}>
       {government && <p>{fill(t.government, { government: government.name[lang] })}</p>}
-      {publisherNow && <p>{fill(t.renamed, { then: news.publisher[lang], now: publisherNow[lang] })}</p>}
+      {publisherNow && <p>{fill(t.renamed, { former: news.publisher[lang], present: publisherNow[lang] })}</p>}
     </Note>
   );
 }
