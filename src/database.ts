@@ -523,6 +523,7 @@ export interface NewsVersion {
   id: Generated<number>;
   item_id: number;
   number: number;
+  programme_id: number | null;
   written_at: string;
   written_by: string;
 }
@@ -581,6 +582,100 @@ export interface PlatformMigration {
 export interface PlatformSetting {
   key: string;
   value: Json;
+}
+
+export interface ProgrammesClosing {
+  closed_at: string;
+  mandate_id: number;
+  person_id: number;
+  programme_id: number;
+}
+
+export interface ProgrammesHandling {
+  chosen_at: string;
+  id: Generated<number>;
+  individual_decision: boolean;
+  mandate_id: number;
+  person_id: number;
+  programme_id: number;
+}
+
+export interface ProgrammesItem {
+  id: Generated<number>;
+  kind: string;
+  programme_id: number;
+}
+
+export interface ProgrammesList {
+  id: Generated<number>;
+  kind: string;
+  mandate_id: number;
+  person_id: number;
+  programme_id: number;
+  written_at: string;
+}
+
+export interface ProgrammesListRow {
+  address: string | null;
+  amount: number | null;
+  ends_on: string | null;
+  instrument: string | null;
+  item_id: number;
+  kind: string;
+  list_id: number;
+  organisation_id: number | null;
+  position: number;
+  programme_id: number;
+  starts_on: string | null;
+  subject_to_appropriation: boolean | null;
+  weight: number | null;
+  year: number | null;
+}
+
+export interface ProgrammesProgramme {
+  admission: string;
+  agreement_id: number;
+  blueprint: string;
+  id: Generated<number>;
+  mandate_id: number;
+  operator_id: number;
+  owner_id: number;
+  person_id: number;
+  slug: string;
+  started_at: string;
+}
+
+export interface ProgrammesPublication {
+  mandate_id: number;
+  person_id: number;
+  programme_id: number;
+  published_at: string;
+}
+
+export interface ProgrammesTextApproval {
+  approved_at: string;
+  form: string;
+  mandate_id: number;
+  person_id: number;
+  version_id: number;
+}
+
+export interface ProgrammesTextForm {
+  body: string;
+  form: string;
+  origin: string;
+  original: boolean;
+  version_id: number;
+}
+
+export interface ProgrammesTextVersion {
+  field: string;
+  id: Generated<number>;
+  item_id: number | null;
+  mandate_id: number;
+  person_id: number;
+  programme_id: number;
+  written_at: string;
 }
 
 export interface RegisterChange {
@@ -873,6 +968,16 @@ export interface DB {
   "platform.mail_attempt": PlatformMailAttempt;
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;
+  "programmes.closing": ProgrammesClosing;
+  "programmes.handling": ProgrammesHandling;
+  "programmes.item": ProgrammesItem;
+  "programmes.list": ProgrammesList;
+  "programmes.list_row": ProgrammesListRow;
+  "programmes.programme": ProgrammesProgramme;
+  "programmes.publication": ProgrammesPublication;
+  "programmes.text_approval": ProgrammesTextApproval;
+  "programmes.text_form": ProgrammesTextForm;
+  "programmes.text_version": ProgrammesTextVersion;
   "register.change": RegisterChange;
   "register.comparison": RegisterComparison;
   "register.correction_report": RegisterCorrectionReport;

@@ -7,6 +7,7 @@ import { formsModule } from './modules/forms/module.ts';
 import { homeModule } from './modules/home/module.ts';
 import { identityModule } from './modules/identity/module.ts';
 import { newsModule } from './modules/news/module.ts';
+import { programmesModule } from './modules/programmes/module.ts';
 import { registerModule } from './modules/register/module.ts';
 import { tasksModule } from './modules/tasks/module.ts';
 import { signingModule } from './modules/signing/module.ts';
@@ -26,8 +27,9 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   tasks: ['register', 'identity'],
   forms: ['register', 'identity', 'documents'],
   agreements: ['register', 'identity', 'documents', 'signing', 'tasks'],
-  news: ['register', 'identity'],
-  home: ['register', 'news'],
+  programmes: ['agreements', 'register', 'identity', 'documents'],
+  news: ['programmes', 'register', 'identity'],
+  home: ['programmes', 'news', 'register'],
 };
 
 /**
@@ -46,6 +48,7 @@ export const modules: readonly Module[] = [
   tasksModule,
   formsModule,
   agreementsModule,
+  programmesModule,
   newsModule,
   homeModule,
 ];

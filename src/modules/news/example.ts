@@ -1,11 +1,13 @@
 import type { CommandSystem } from '../../platform/db/command.ts';
 import type { Principal } from '../../platform/principal.ts';
 import type { Result } from '../../platform/result.ts';
+import { findProgramme } from '../programmes/index.ts';
 import { findAllOrganisations } from '../register/index.ts';
 import type { DraftTexts } from './news-text.ts';
 import { approveText } from './pages/manage-news/approve-text.command.ts';
 import { publishNews } from './pages/manage-news/publish-news.command.ts';
 import { writeNews } from './pages/write-news/write-news.command.ts';
+import type { NewNews } from './pages/write-news/write-news.command.ts';
 
 const by: Principal = { kind: 'system', id: 'example' };
 
@@ -15,11 +17,13 @@ export async function loadExample(system: CommandSystem): Promise<void> {
   const organisations = await findAllOrganisations(database.read, clock.today(), { examples: true });
   const ministry = organisations.find(({ key }) => key === 'ministry-local-government');
   if (!ministry) throw new Error('The example needs the ministry of the register');
-  for (const texts of [invitation, agreement]) await publish(system, ministry.id, texts);
+  const programme = await findProgramme(database.read, 'veien-videre');
+  for (const texts of [agreement, invitation])
+    await publish(system, { publisherId: ministry.id, programmeId: programme?.id ?? null, texts });
 }
 
-async function publish(system: CommandSystem, publisherId: number, texts: DraftTexts): Promise<void> {
-  const { id } = done(await writeNews.run(system, by, { publisherId, texts }));
+async function publish(system: CommandSystem, news: NewNews): Promise<void> {
+  const { id } = done(await writeNews.run(system, by, news));
   for (const language of ['nb', 'nn'] as const)
     done(await approveText.run(system, by, { id, version: 1, language }));
   const how = { version: 1, embargoUntil: null, dated: null, correction: null };

@@ -10,6 +10,7 @@ export interface ManagedNews {
   /** The newest version; what is published may be an older one. */
   readonly version: number;
   readonly writtenAt: string;
+  readonly programmeId: number | null;
   readonly texts: DraftTexts;
   /** The languages that are approved in the newest version. */
   readonly approved: readonly Lang[];
@@ -29,6 +30,7 @@ export interface Publication {
 export async function findManaged(db: Db, id: number): Promise<ManagedNews | null> {
   const { rows } = await sql<ManagedNews>`
     select i.id, i.publisher_id as "publisherId", v.number as version, v.written_at as "writtenAt",
+      v.programme_id as "programmeId",
       (select coalesce(jsonb_object_agg(language, jsonb_build_object('title', title, 'lead', lead, 'body', body)), '{}')
         from news.text where version_id = v.id) as texts,
       (select coalesce(jsonb_agg(language), '[]') from news.approval where version_id = v.id) as approved,

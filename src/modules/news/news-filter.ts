@@ -9,6 +9,21 @@ export const year = z
   .optional()
   .describe('Only what carries a day of this year');
 
+/** The address of a programme: its slug. */
+export const programme = z
+  .string()
+  .regex(/^[a-z0-9-]{1,100}$/, 'unknownProgramme')
+  .optional()
+  .describe('Only what is about this programme: its address, for instance veien-videre');
+
+/** Its id; 0, which nothing is about, where there is no such programme. */
+export function programmeIdIn(
+  programmes: readonly { readonly id: number; readonly slug: string }[],
+  slug: string | undefined,
+): number | undefined {
+  return slug === undefined ? undefined : (programmes.find((each) => each.slug === slug)?.id ?? 0);
+}
+
 /** The place of an item in the list, '2026-11-22.12'. Code: notAKey. */
 export const after = z
   .string()

@@ -78,15 +78,18 @@ create table news.version (
   id bigint generated always as identity not null,
   item_id bigint not null,
   number integer not null,
+  programme_id bigint,
   written_at timestamp with time zone not null,
   written_by text not null,
   constraint version_pkey PRIMARY KEY (id),
   constraint version_follows_the_one_it_was_written_from UNIQUE (item_id, number),
   constraint version_id_names_its_item UNIQUE (id, item_id),
   constraint version_item_id_fkey FOREIGN KEY (item_id) REFERENCES news.item(id),
+  constraint version_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
   constraint version_writer_is_a_kind_and_an_id CHECK ((written_by ~ '^[a-z]+:[^[:space:][:cntrl:]]{1,100}$'::text)),
   constraint versions_are_counted_from_one CHECK ((number >= 1))
 );
+CREATE INDEX news_version_by_programme ON news.version USING btree (programme_id);
 
 create table news.withdrawal (
   item_id bigint not null,

@@ -16,6 +16,7 @@ export interface ShownNews {
   readonly publishedAt: string;
   /** When it was last corrected, or null. */
   readonly correctedAt: string | null;
+  readonly programmeId: number | null;
   readonly texts: PublishedTexts;
 }
 
@@ -28,6 +29,7 @@ export interface NewsKey {
 export interface NewsFilter {
   readonly now: Temporal.Instant;
   readonly year?: number | undefined;
+  readonly programmeId?: number | undefined;
   /** Only what follows this place. */
   readonly after?: NewsKey | undefined;
 }
@@ -38,17 +40,24 @@ export async function listNews(db: Db, filter: NewsFilter, limit: number): Promi
     ? sql`and (p.dated, p.item_id) < (${filter.after.dated}::date, ${filter.after.id}::bigint)`
     : sql``;
   const { rows } = await sql<ShownNews>`
-    ${shown(filter.now)} and w.item_id is null ${inYear(filter.year)} ${after}
+    ${listed(filter)} ${after}
     order by p.dated desc, p.item_id desc limit ${limit}`.execute(db);
   return rows;
 }
 
-/** How many there are in each year, newest first. */
-export async function newsYears(db: Db, now: Temporal.Instant): Promise<{ year: number; count: number }[]> {
-  const { rows } = await sql<{ year: number; count: number }>`
-    select extract(year from dated)::integer as year, count(*) as count
-    from (${shown(now)} and w.item_id is null) listed group by 1 order by 1 desc`.execute(db);
-  return rows;
+/** How many there are, whatever part of the list is asked for. */
+export async function countNews(db: Db, filter: NewsFilter): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from (${listed(filter)}) listed`.execute(db);
+  return rows[0]?.total ?? 0;
+}
+
+/** The years there is something from, newest first. */
+export async function newsYears(db: Db, now: Temporal.Instant): Promise<number[]> {
+  const { rows } = await sql<{ year: number }>`
+    select distinct extract(year from dated)::integer as year from (${listed({ now })}) listed
+    order by year desc`.execute(db);
+  return rows.map(({ year }) => year);
 }
 
 /** Changes whenever what may be seen changes: for pages that show news beside other things. */
@@ -84,9 +93,10 @@ export async function findNews(db: Db, id: number, now: Temporal.Instant): Promi
 const shown = (now: Temporal.Instant) => sql`
   select p.item_id as id, i.publisher_id as "publisherId", p.dated, seen.visible_from as "publishedAt",
     jsonb_build_object('nb', p.publisher_nb, 'nn', p.publisher_nn, 'en', p.publisher_en) as publisher,
-    case when p.note_nb is not null then p.visible_from end as "correctedAt", t.texts
+    case when p.note_nb is not null then p.visible_from end as "correctedAt", v.programme_id as "programmeId", t.texts
   from news.publication p
   join news.item i on i.id = p.item_id
+  join news.version v on v.id = p.version_id
   left join news.withdrawal w on w.item_id = p.item_id
   join lateral (
     select visible_from from news.publication first
@@ -99,7 +109,8 @@ const shown = (now: Temporal.Instant) => sql`
   where not exists (select from news.publication later where later.item_id = p.item_id and later.number > p.number)
     and p.visible_from <= least(${now.toString()}::timestamptz, w.withdrawn_at)`;
 
-const inYear = (year: number | undefined) =>
-  year === undefined
-    ? sql``
-    : sql`and p.dated >= make_date(${year}::integer, 1, 1) and p.dated < make_date(${year}::integer + 1, 1, 1)`;
+/** What is not withdrawn, of a year and a programme where these are given. */
+const listed = ({ now, year, programmeId }: NewsFilter) => sql`
+  ${shown(now)} and w.item_id is null
+  ${year === undefined ? sql`` : sql`and extract(year from p.dated) = ${year}::integer`}
+  ${programmeId === undefined ? sql`` : sql`and v.programme_id = ${programmeId}::bigint`}`;

@@ -4,6 +4,7 @@ import { actorName } from '../../platform/principal.ts';
 import type { Principal } from '../../platform/principal.ts';
 import { refused } from '../../platform/result.ts';
 import type { Result } from '../../platform/result.ts';
+import { findProgramme } from '../programmes/index.ts';
 import { findManaged } from './managed-news.query.ts';
 import type { ManagedNews } from './managed-news.query.ts';
 import { written } from './news-text.ts';
@@ -32,16 +33,40 @@ export async function lockNews(
   return { ok: true, value: news };
 }
 
+/** What somebody has written. */
+export interface NewVersion {
+  readonly texts: DraftTexts;
+  /** The programme it is about, one of the publisher's own; null where it is about none or several. */
+  readonly programmeId: number | null;
+}
+
+/** Is the item about a programme its publisher does not own? */
+export async function isOthersProgramme(
+  tx: CommandTx,
+  { programmeId }: NewVersion,
+  publisherId: number,
+): Promise<boolean> {
+  if (programmeId === null) return false;
+  const programme = await findProgramme(tx.db, programmeId);
+  return programme?.ownerOrganisationId !== publisherId;
+}
+
 /** Write the next version of an item; answers its id. Languages in which nothing is written are left out. */
 export async function insertVersion(
   tx: CommandTx,
-  { itemId, number, texts }: { readonly itemId: number; readonly number: number; readonly texts: DraftTexts },
+  { itemId, number, texts, programmeId }: NewVersion & { readonly itemId: number; readonly number: number },
   by: Principal,
 ): Promise<number> {
   const signature = signatureOf(tx, by);
   const { id } = await tx.db
     .insertInto('news.version')
-    .values({ item_id: itemId, number, written_at: signature.at, written_by: signature.by })
+    .values({
+      item_id: itemId,
+      number,
+      programme_id: programmeId,
+      written_at: signature.at,
+      written_by: signature.by,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   const rows = Object.entries(written(texts)).map(([language, text]) => ({

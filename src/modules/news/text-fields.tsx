@@ -1,9 +1,16 @@
 import type { Lang } from '../../platform/text/language.ts';
-import { Field, Textarea } from '../../ui/index.ts';
+import { Field, Select, Textarea } from '../../ui/index.ts';
+import type { Programme } from '../programmes/index.ts';
 import { textsIn } from './texts/texts.ts';
 
+export interface TextFieldsProps {
+  readonly lang: Lang;
+  /** Those the publisher owns. */
+  readonly programmes: readonly Programme[];
+}
+
 /** The two Norwegian forms beside each other, each written for itself, and English below for who wants it. */
-export function TextFields({ lang }: { lang: Lang }) {
+export function TextFields({ lang, programmes }: TextFieldsProps) {
   const t = textsIn(lang);
   return (
     <>
@@ -12,6 +19,15 @@ export function TextFields({ lang }: { lang: Lang }) {
         <OneLanguage lang={lang} of="nn" legend={t.languages.nn} />
       </div>
       <OneLanguage lang={lang} of="en" legend={t.write.english} />
+      <Select
+        name="programme"
+        label={t.write.programme}
+        empty={t.write.noProgramme}
+        choices={programmes.map(({ id, slug, name }) => ({
+          value: String(id),
+          label: name[lang === 'nn' ? 'nn' : 'nb'] || slug,
+        }))}
+      />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { anyone } from '../../../platform/http/access.ts';
 import { defineList } from '../../../platform/http/endpoint.ts';
-import { after, keyOf, year } from '../news-filter.ts';
-import { listNews, newsVersion, newsYears } from '../shown-news.query.ts';
+import { publishedProgrammes } from '../../programmes/index.ts';
+import { after, keyOf, programme, programmeIdIn, year } from '../news-filter.ts';
+import { countNews, listNews } from '../shown-news.query.ts';
 
 const length = 100;
 
@@ -11,13 +12,14 @@ export const newsEndpoint = defineList({
   path: '/api/v1/news',
   access: anyone,
   summary: 'Published news in both Norwegian forms, newest first; the body is Markdown',
-  query: z.object({ year, after }),
+  query: z.object({ programme, year, after }),
   item: z.object({
     id: z.int(),
     dated: z.iso.date(),
     publishedAt: z.string(),
     correctedAt: z.string().nullable(),
     publisher: z.string().describe('What the publisher was called on that day'),
+    programme: z.string().nullable().describe('The address of the programme it is about'),
     titleNb: z.string(),
     titleNn: z.string(),
     titleEn: z.string().nullable(),
@@ -28,16 +30,18 @@ export const newsEndpoint = defineList({
     bodyNn: z.string(),
     bodyEn: z.string().nullable(),
   }),
-  version: ({ db, now }) => newsVersion(db, now),
   load: async ({ db, now, query }) => {
-    const found = await listNews(db, { now, ...query }, length + 1);
-    const years = await newsYears(db, now);
-    const items = found.slice(0, length).map(({ id, dated, publishedAt, correctedAt, publisher, texts }) => ({
-      id,
-      dated,
-      publishedAt,
-      correctedAt,
+    const programmes = await publishedProgrammes(db);
+    const filter = { now, ...query, programmeId: programmeIdIn(programmes, query.programme) };
+    const found = await listNews(db, filter, length + 1);
+    const items = found.slice(0, length).map(({ texts, publisher, programmeId, ...news }) => ({
+      id: news.id,
+      dated: news.dated,
+      publishedAt: news.publishedAt,
+      correctedAt: news.correctedAt,
       publisher: publisher.nb,
+      // A programme that is not published yet is not told of.
+      programme: programmes.find(({ id }) => id === programmeId)?.slug ?? null,
       titleNb: texts.nb.title,
       titleNn: texts.nn.title,
       titleEn: texts.en?.title ?? null,
@@ -48,10 +52,8 @@ export const newsEndpoint = defineList({
       bodyNn: texts.nn.body,
       bodyEn: texts.en?.body ?? null,
     }));
-    const total = years
-      .filter((each) => query.year === undefined || each.year === query.year)
-      .reduce((sum, each) => sum + each.count, 0);
     const last = found[length - 1];
+    const total = await countNews(db, filter);
     return { total, items, next: found.length > length && last ? keyOf(last) : null };
   },
   examples: [

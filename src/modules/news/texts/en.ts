@@ -6,10 +6,10 @@ export const en: NewsTexts = {
   feed: 'Follow the news in a feed reader (Atom)',
   year: 'Year',
   allYears: 'All years',
+  programme: 'Programme',
+  allProgrammes: 'All programmes',
   found: { one: '{count} item', other: '{count} items' },
-  foundIn: { one: '{count} item from {year}', other: '{count} items from {year}' },
   empty: 'No news yet.',
-  emptyYear: 'No news from this year.',
   more: 'Older news',
   byline: '{publisher}, {date}',
   inBokmaal: 'This item is not available in English. Here it is in Bokmål.',
@@ -21,8 +21,7 @@ export const en: NewsTexts = {
   government: 'Published under the {government}.',
   renamed: '{former} is now called {present}.',
   manage: 'Manage the item',
-  unknownYear: 'Write a year with four digits, for instance 2026.',
-  notAKey: 'The address points to a place in the list that does not exist. Here is the beginning.',
+  emptyFiltered: 'No news matches. Take away a filter.',
   states: {
     draft: 'Draft',
     embargoed: 'Under embargo until {moment}',
@@ -54,6 +53,8 @@ export const en: NewsTexts = {
     body: 'Body',
     bodyHelp: 'Heading: ## in front. List: - in front of each point. Link: [words](https://address).',
     english: 'English, if you like',
+    programme: 'Programme',
+    noProgramme: 'Not about one of them',
     save: 'Save the draft',
   },
   work: {
@@ -92,6 +93,8 @@ export const en: NewsTexts = {
     failed: 'It did not work',
   },
   errors: {
+    unknownYear: 'Write a year with four digits, for instance 2026.',
+    notAKey: 'The address points to a place in the list that does not exist. Here is the beginning.',
     required: 'Fill in this field.',
     tooLong: 'Write less: at most {maximum} characters.',
     nothingWritten: 'Write something in at least one of the fields before you save.',
@@ -112,6 +115,7 @@ export const en: NewsTexts = {
     datedLater: 'The date is after the day the item can be seen.',
     noteMissing: 'The item has become visible in the meantime. Write what was corrected.',
     notPublished: 'The item is not published, so there is nothing to withdraw.',
+    unknownProgramme: 'Choose one of the programmes in the list.',
     withdrawn: 'The item has been withdrawn.',
   },
 };

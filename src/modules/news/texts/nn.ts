@@ -6,10 +6,10 @@ export const nn: NewsTexts = {
   feed: 'Følg nyhenda i ein nyhendelesar (Atom)',
   year: 'År',
   allYears: 'Alle år',
+  programme: 'Utviklingsprogram',
+  allProgrammes: 'Alle program',
   found: { one: '{count} nyhende', other: '{count} nyhende' },
-  foundIn: { one: '{count} nyhende frå {year}', other: '{count} nyhende frå {year}' },
   empty: 'Ingen nyhende enno.',
-  emptyYear: 'Ingen nyhende frå dette året.',
   more: 'Eldre nyhende',
   byline: '{publisher}, {date}',
   inBokmaal: 'Dette nyhendet finst ikkje på engelsk. Her står det på bokmål.',
@@ -21,8 +21,7 @@ export const nn: NewsTexts = {
   government: 'Publisert under {government}.',
   renamed: '{former} heiter no {present}.',
   manage: 'Arbeid med nyhendet',
-  unknownYear: 'Skriv eit årstal med fire siffer, til dømes 2026.',
-  notAKey: 'Adressa peikar på ein stad i lista som ikkje finst. Her er byrjinga.',
+  emptyFiltered: 'Ingen nyhende passar. Ta bort eit filter.',
   states: {
     draft: 'Utkast',
     embargoed: 'Sperrefrist til {moment}',
@@ -54,6 +53,8 @@ export const nn: NewsTexts = {
     body: 'Brødtekst',
     bodyHelp: 'Mellomtittel: ## framfor. Liste: - framfor kvart punkt. Lenkje: [ord](https://adresse).',
     english: 'Engelsk, om de vil',
+    programme: 'Utviklingsprogram',
+    noProgramme: 'Gjeld ikkje eit bestemt',
     save: 'Lagre utkastet',
   },
   work: {
@@ -93,6 +94,8 @@ export const nn: NewsTexts = {
     failed: 'Det gjekk ikkje',
   },
   errors: {
+    unknownYear: 'Skriv eit årstal med fire siffer, til dømes 2026.',
+    notAKey: 'Adressa peikar på ein stad i lista som ikkje finst. Her er byrjinga.',
     required: 'Fyll ut feltet.',
     tooLong: 'Skriv kortare: høgst {maximum} teikn.',
     nothingWritten: 'Skriv noko i minst eitt av felta før du lagrar.',
@@ -113,6 +116,7 @@ export const nn: NewsTexts = {
     datedLater: 'Datoen er etter den dagen nyhendet blir synleg.',
     noteMissing: 'Nyhendet har vorte synleg i mellomtida. Skriv kva som er retta.',
     notPublished: 'Nyhendet er ikkje publisert, så det er ingenting å trekkje tilbake.',
+    unknownProgramme: 'Vel eit av programma i lista.',
     withdrawn: 'Nyhendet er trekt tilbake.',
   },
 };

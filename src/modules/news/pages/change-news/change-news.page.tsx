@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { signedIn } from '../../../../platform/http/access.ts';
 import { definePage } from '../../../../platform/http/page.ts';
 import { accepted } from '../../../../platform/result.ts';
+import { programmesManagedBy } from '../../../programmes/index.ts';
 import { findManaged } from '../../managed-news.query.ts';
-import { changedNewsForm, newsBodyLimit, textsOf } from '../../news-fields.form.ts';
+import { changedNewsForm, newsBodyLimit, versionOf } from '../../news-fields.form.ts';
 import { paths } from '../../paths.ts';
 import { mayManageNews } from '../../policy.ts';
 import { textsIn } from '../../texts/texts.ts';
@@ -16,26 +17,27 @@ export const changeNewsPage = definePage({
   path: paths.change(':id'),
   access: signedIn,
   query: z.object({}),
-  load: ({ db, params }) => {
+  load: async ({ db, params }) => {
     const id = idIn(params['id']);
-    return id === null ? Promise.resolve(null) : findManaged(db, id);
+    const news = id === null ? null : await findManaged(db, id);
+    return news && { news, programmes: await programmesManagedBy(db, news.publisherId) };
   },
-  authorise: ({ principal }, { publisherId }) =>
-    mayManageNews(principal, publisherId) ? 'allowed' : 'hidden',
+  authorise: ({ principal }, { news }) => (mayManageNews(principal, news.publisherId) ? 'allowed' : 'hidden'),
   act: {
     form: changedNewsForm,
     bodyLimit: newsBodyLimit,
-    run: async ({ page, data: { id }, values, system }) => {
-      const input = { id, version: values.version, texts: textsOf(values) };
+    run: async ({ page, data, values, system }) => {
+      const { id } = data.news;
+      const input = { id, version: values.version, ...versionOf(values) };
       const result = await changeNews.run(system, page.principal, input);
       return result.ok ? accepted({ goTo: paths.manage(id) }) : result;
     },
   },
-  head: ({ id }, { lang }) => ({
+  head: ({ news }, { lang }) => ({
     title: textsIn(lang).write.changeTitle,
     crumbs: [
       { text: textsIn(lang).drafts.title, href: `/${lang}${paths.drafts}` },
-      { text: textsIn(lang).work.title, href: `/${lang}${paths.manage(id)}` },
+      { text: textsIn(lang).work.title, href: `/${lang}${paths.manage(news.id)}` },
     ],
   }),
   view: (props) => <ChangeNews {...props} />,

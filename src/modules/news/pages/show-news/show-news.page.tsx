@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { anyone } from '../../../../platform/http/access.ts';
 import { definePage } from '../../../../platform/http/page.ts';
 import { feedType } from '../../../../platform/text/feed.ts';
+import { findProgramme } from '../../../programmes/index.ts';
 import { findOrganisations } from '../../../register/index.ts';
 import { shippedGovernments } from '../../governments-file.ts';
 import { historyOf } from '../../history.ts';
@@ -28,7 +29,13 @@ export const showNewsPage = definePage({
     if (!publisher) return null;
     const isState = publisher.kind === 'ministry' || publisher.kind === 'county_governor';
     const history = historyOf({ ...news, isState }, publisher.name, shippedGovernments(), today);
-    return { news, history, mayManage: mayManageNews(principal, news.publisherId) };
+    const programme = news.programmeId === null ? null : await findProgramme(db, news.programmeId);
+    return {
+      news,
+      history,
+      programme: programme?.published ? programme : null,
+      mayManage: mayManageNews(principal, news.publisherId),
+    };
   },
   head: ({ news }, { lang }) => {
     const { title, lead } = textFor(lang, news.texts);

@@ -1,6 +1,8 @@
 import type { PageContext, ViewProps } from '../../../../platform/http/page.ts';
 import { fill } from '../../../../platform/text/texts.ts';
 import { Note } from '../../../../ui/index.ts';
+import { programmePaths } from '../../../programmes/index.ts';
+import type { Programme } from '../../../programmes/index.ts';
 import type { History } from '../../history.ts';
 import { NewsArticle } from '../../news-article.tsx';
 import { textFor } from '../../news-text.ts';
@@ -13,11 +15,13 @@ import { momentIn } from '../../words.ts';
 interface Shown {
   readonly news: NewsPage;
   readonly history: History | null;
+  /** The programme it is about, where that can be read. */
+  readonly programme: Programme | null;
   readonly mayManage: boolean;
 }
 
 /** One item at its address, with what has become of it since. */
-export function ShowNews({ data: { news, history, mayManage }, page }: ViewProps<unknown, Shown>) {
+export function ShowNews({ data: { news, history, programme, mayManage }, page }: ViewProps<unknown, Shown>) {
   const t = textsIn(page.lang);
   return (
     <div class="stack-lg">
@@ -26,6 +30,14 @@ export function ShowNews({ data: { news, history, mayManage }, page }: ViewProps
         <Withdrawn withdrawn={news.withdrawn} page={page} />
       ) : (
         <Published news={news} page={page} />
+      )}
+      {programme && !news.withdrawn && (
+        <p>
+          {t.programme}:{' '}
+          <a href={`/${page.lang}${programmePaths.programme(programme.slug)}`}>
+            {programme.name[page.lang === 'nn' ? 'nn' : 'nb']}
+          </a>
+        </p>
       )}
       {mayManage && (
         <p>
@@ -98,7 +110,9 @@ function Historic({ history: { government, publisherNow }, news, page: { lang } 
   return (
     <Note title={t.historic} level={2}>
       {government && <p>{fill(t.government, { government: government.name[lang] })}</p>}
-      {publisherNow && <p>{fill(t.renamed, { former: news.publisher[lang], present: publisherNow[lang] })}</p>}
+      {publisherNow && (
+        <p>{fill(t.renamed, { former: news.publisher[lang], present: publisherNow[lang] })}</p>
+      )}
     </Note>
   );
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { signedIn } from '../../../../platform/http/access.ts';
 import { definePage } from '../../../../platform/http/page.ts';
 import { accepted, refused } from '../../../../platform/result.ts';
-import { newNewsForm, newsBodyLimit, textsOf } from '../../news-fields.form.ts';
+import { programmesManagedBy } from '../../../programmes/index.ts';
+import { newNewsForm, newsBodyLimit, versionOf } from '../../news-fields.form.ts';
 import { paths } from '../../paths.ts';
 import { publisherOf } from '../../policy.ts';
 import { textsIn } from '../../texts/texts.ts';
@@ -14,14 +15,20 @@ export const writeNewsPage = definePage({
   path: paths.write,
   access: signedIn,
   query: z.object({}),
-  load: ({ principal }) => Promise.resolve({ publisherId: publisherOf(principal) }),
+  load: async ({ db, principal }) => {
+    const publisherId = publisherOf(principal);
+    return {
+      publisherId,
+      programmes: publisherId === null ? [] : await programmesManagedBy(db, publisherId),
+    };
+  },
   authorise: (_, { publisherId }) => (publisherId === null ? 'refused' : 'allowed'),
   act: {
     form: newNewsForm,
     bodyLimit: newsBodyLimit,
     run: async ({ page, data: { publisherId }, values, system }) => {
       if (publisherId === null) return refused({ code: 'notYours' });
-      const result = await writeNews.run(system, page.principal, { publisherId, texts: textsOf(values) });
+      const result = await writeNews.run(system, page.principal, { publisherId, ...versionOf(values) });
       return result.ok ? accepted({ goTo: paths.manage(result.value.id) }) : result;
     },
   },
@@ -42,6 +49,12 @@ export const writeNewsPage = definePage({
       post: { 'nb.title': 'Ny pulje', 'nb.lead': '', 'nb.body': '', 'nn.title': 'Ny pulje' },
       status: 303,
       shows: 'a draft that is not finished',
+    },
+    {
+      path: '/news/new',
+      post: { 'nn.title': 'Ny pulje', programme: '999999' },
+      status: 422,
+      shows: 'a programme of nobody',
     },
   ],
 });

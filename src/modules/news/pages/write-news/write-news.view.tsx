@@ -1,11 +1,12 @@
 import type { ViewProps } from '../../../../platform/http/page.ts';
 import { Button, ErrorSummary, Form } from '../../../../ui/index.ts';
+import type { Programme } from '../../../programmes/index.ts';
 import { TextFields } from '../../text-fields.tsx';
 import { textsIn } from '../../texts/texts.ts';
 import { newsErrors } from '../../words.ts';
 
 /** A new item, both Norwegian forms beside each other. */
-export function WriteNews({ page, form }: ViewProps<unknown, unknown>) {
+export function WriteNews({ data, page, form }: ViewProps<unknown, { programmes: readonly Programme[] }>) {
   const t = textsIn(page.lang).write;
   return (
     <div class="stack-lg">
@@ -20,7 +21,7 @@ export function WriteNews({ page, form }: ViewProps<unknown, unknown>) {
         noValidate
       >
         <ErrorSummary />
-        <TextFields lang={page.lang} />
+        <TextFields lang={page.lang} programmes={data.programmes} />
         <Button>{t.save}</Button>
       </Form>
     </div>

@@ -18,12 +18,15 @@ create table news.version (
   id bigint generated always as identity primary key,
   item_id bigint not null references news.item (id),
   number integer not null constraint versions_are_counted_from_one check (number >= 1),
+  -- What it is about, where that is one programme.
+  programme_id bigint references programmes.programme (id),
   written_at timestamptz not null,
   written_by text not null constraint version_writer_is_a_kind_and_an_id check (
     written_by ~ '^[a-z]+:[^[:space:][:cntrl:]]{1,100}$'),
   constraint version_follows_the_one_it_was_written_from unique (item_id, number),
   constraint version_id_names_its_item unique (id, item_id)
 );
+create index news_version_by_programme on news.version (programme_id);
 
 -- A version in one language. A draft may be half written.
 create table news.text (
