@@ -19,10 +19,10 @@ export const stateKinds: Readonly<Record<NewsState, StateKind>> = {
   withdrawn: 'none',
 };
 
-/** Refusals as errors at their fields; what is about the whole form has no field. */
-export function newsErrors(lang: Lang, refusals: readonly Refusal[]): FieldError[] {
+/** Refusals as errors at their fields; what is about the whole form stands at `whole`. */
+export function newsErrors(lang: Lang, refusals: readonly Refusal[], whole: string): FieldError[] {
   const sentences: Readonly<Record<string, string>> = textsIn(lang).errors;
-  return refusals.map(({ field = '', code, params = {} }) => {
+  return refusals.map(({ field = whole, code, params = {} }) => {
     const sentence = sentences[code];
     if (sentence === undefined) throw new Error(`No sentence for the refusal ${code}`);
     return { field, message: fill(sentence, params) };

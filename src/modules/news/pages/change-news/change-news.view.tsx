@@ -26,7 +26,7 @@ export function ChangeNews({ data, page, form }: ViewProps<unknown, Changed>) {
         address={page.url.pathname}
         state={{
           values: { ...fieldsOf(data.news), ...form.typed },
-          errors: newsErrors(page.lang, form.refusals),
+          errors: newsErrors(page.lang, form.refusals, 'nb.title'),
         }}
         // The version that was read stays what it was, or a second press would overwrite what came meanwhile.
         hidden={{ version: typeof typed === 'string' ? typed : String(data.news.version) }}

@@ -26,7 +26,7 @@ export function ListDrafts({ data, page }: ViewProps<unknown, Drafts>) {
         <h1>{t.title}</h1>
         {data.organisation && <p>{fill(t.lead, { organisation: data.organisation[page.lang] })}</p>}
       </div>
-      {newsErrors(page.lang, page.queryRefusals).map(({ message }) => (
+      {newsErrors(page.lang, page.queryRefusals, 'after').map(({ message }) => (
         <Note key={message} color="warning">
           <p>{message}</p>
         </Note>

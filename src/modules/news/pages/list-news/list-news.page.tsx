@@ -51,5 +51,5 @@ export const listNewsPage = definePage({
     { path: '/news?year=20', status: 400, shows: 'no year' },
     { path: '/news?after=x', status: 400, shows: 'a place that is not there' },
   ],
-  sizes: ['/news?year=1999', '/news'],
+  sizes: ['/news?after=2000-01-01.1', '/news'],
 });

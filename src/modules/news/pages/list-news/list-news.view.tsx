@@ -67,9 +67,9 @@ function ListFilters({ data, page }: Props) {
       : [{ label: chosen ? nameIn(chosen) : programme, href: without('programme') }]),
     ...(year === undefined ? [] : [{ label: String(year), href: without('year') }]),
   ];
-  // What is wrong with the place in the list is no field's fault.
-  const errors = newsErrors(page.lang, page.queryRefusals).map((error) =>
-    error.field === 'after' ? { ...error, field: '' } : error,
+  // The place in the list has no field; what is wrong with it is told at the first.
+  const errors = newsErrors(page.lang, page.queryRefusals, 'programme').map((error) =>
+    error.field === 'after' ? { ...error, field: 'programme' } : error,
   );
   return (
     <Filters

@@ -51,24 +51,11 @@ export const manageNewsPage = definePage({
   examples: [
     { path: '/news/1/manage', shows: 'a published item' },
     { path: '/news/999999/manage', status: 404, shows: 'an item that is not there' },
-    { path: '/news/1/manage', post: { do: '' }, status: 422, shows: 'nothing chosen' },
     {
       path: '/news/1/manage',
-      post: { do: 'approve', version: '1', language: 'nb' },
+      post: { do: 'withdraw', reasonNb: '', reasonNn: 'Feil tal.' },
       status: 422,
-      shows: 'a text that is approved already',
-    },
-    {
-      path: '/news/1/manage',
-      post: { do: 'publish', version: '1', embargoDate: '31.2.2026', embargoTime: '25', dated: '' },
-      status: 422,
-      shows: 'a day and a time that do not exist',
-    },
-    {
-      path: '/news/1/manage',
-      post: { do: 'correct', version: '1', noteNb: '', noteNn: '' },
-      status: 422,
-      shows: 'a correction that does not say what',
+      shows: 'a reason in one form only',
     },
     {
       path: '/news/1/manage',

@@ -2,8 +2,7 @@ import type { PageContext, ViewProps } from '../../../../platform/http/page.ts';
 import { languages } from '../../../../platform/text/language.ts';
 import type { Lang } from '../../../../platform/text/language.ts';
 import { fill } from '../../../../platform/text/texts.ts';
-import { Button, ButtonLink, ErrorSummary, Form, State, emptyForm } from '../../../../ui/index.ts';
-import type { FormState } from '../../../../ui/index.ts';
+import { Button, ButtonLink, Form, Note, State, emptyForm } from '../../../../ui/index.ts';
 import type { ManagedNews } from '../../managed-news.query.ts';
 import { NewsArticle } from '../../news-article.tsx';
 import type { NewsState } from '../../news-state.ts';
@@ -22,7 +21,7 @@ interface Managed {
 export function ManageNews({ data: { news, state }, page, form }: ViewProps<unknown, Managed>) {
   const t = textsIn(page.lang);
   const sent = form.typed['do'];
-  const failed: FormState = { values: form.typed, errors: newsErrors(page.lang, form.refusals) };
+  const failed = { values: form.typed, errors: newsErrors(page.lang, form.refusals, firstOf(sent)) };
   const part = (name: string): PartProps => ({ news, page, state: sent === name ? failed : emptyForm });
   // What belongs to none of the large forms, or to one that is no longer on the page, stands at the top.
   const shown = shownIn(news, state);
@@ -50,9 +49,13 @@ export function ManageNews({ data: { news, state }, page, form }: ViewProps<unkn
         </p>
       </div>
       {homeless && (
-        <Form address={page.url.pathname} state={unplaced(failed)}>
-          <ErrorSummary />
-        </Form>
+        <Note color="danger" title={t.work.failed} level={2}>
+          <ul>
+            {failed.errors.map(({ message }) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </Note>
       )}
       <Preview news={news} page={page} />
       {shown.has('publish') && <Publish {...part('publish')} />}
@@ -71,8 +74,10 @@ function shownIn(news: ManagedNews, state: NewsState): ReadonlySet<string> {
   return new Set(state === 'embargoed' ? ['publish', 'withdraw'] : ['publish']);
 }
 
-function unplaced({ values, errors }: FormState): FormState {
-  return { values, errors: errors.map(({ message }) => ({ field: '', message })) };
+/** The field at which a form tells what is about the whole of it. */
+function firstOf(sent: unknown): string {
+  if (sent === 'publish') return 'embargoDate';
+  return sent === 'correct' ? 'noteNb' : 'reasonNb';
 }
 
 function Preview({ news, page }: { news: ManagedNews; page: PageContext }) {

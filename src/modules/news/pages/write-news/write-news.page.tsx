@@ -50,11 +50,5 @@ export const writeNewsPage = definePage({
       status: 303,
       shows: 'a draft that is not finished',
     },
-    {
-      path: '/news/new',
-      post: { 'nn.title': 'Ny pulje', programme: '999999' },
-      status: 422,
-      shows: 'a programme of nobody',
-    },
   ],
 });

@@ -16,7 +16,7 @@ export function WriteNews({ data, page, form }: ViewProps<unknown, { programmes:
       </div>
       <Form
         address={page.url.pathname}
-        state={{ values: form.typed, errors: newsErrors(page.lang, form.refusals) }}
+        state={{ values: form.typed, errors: newsErrors(page.lang, form.refusals, 'nb.title') }}
         class="stack-lg"
         noValidate
       >
