@@ -1,6 +1,7 @@
 import type { Module } from './platform/module.ts';
 import { agreementsModule } from './modules/agreements/module.ts';
 import { auditModule } from './modules/audit/module.ts';
+import { callsModule } from './modules/calls/module.ts';
 import { correspondenceModule } from './modules/correspondence/module.ts';
 import { documentsModule } from './modules/documents/module.ts';
 import { formsModule } from './modules/forms/module.ts';
@@ -29,6 +30,16 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   agreements: ['register', 'identity', 'documents', 'signing', 'tasks'],
   programmes: ['agreements', 'register', 'identity', 'documents'],
   news: ['programmes', 'register', 'identity'],
+  calls: [
+    'agreements',
+    'programmes',
+    'forms',
+    'register',
+    'identity',
+    'documents',
+    'correspondence',
+    'tasks',
+  ],
   home: ['programmes', 'news', 'register'],
 };
 
@@ -50,5 +61,6 @@ export const modules: readonly Module[] = [
   agreementsModule,
   programmesModule,
   newsModule,
+  callsModule,
   homeModule,
 ];
