@@ -60,18 +60,20 @@ async function fill(owner: TestConnection, app: TestConnection): Promise<void> {
   await grantApplication(owner, app);
   const database = openDatabase({ connection: app, log });
   const runner = await openJobs({ connection: app, jobs, log });
+  const pdf = builtPdfMaker(createLog('warn'));
   try {
     const system = createSystem({
       database,
       // What the example has published must be seen by tests, whose clock stands at the same moment.
       clock: createStandingClock(parseStart(testDay)),
       modules,
-      pdf: builtPdfMaker(createLog('warn')),
+      pdf,
       enqueueJobs: (db, list) => runner.enqueue(db, list),
     });
     for (const module of modules) await module.seed?.(system, () => {});
     await loadExamples(system, modules, testHashes);
   } finally {
+    await pdf.close();
     await runner.stop();
     await database.close();
   }
