@@ -1,6 +1,7 @@
 import type { Module } from './platform/module.ts';
 import { agreementsModule } from './modules/agreements/module.ts';
 import { auditModule } from './modules/audit/module.ts';
+import { callsModule } from './modules/calls/module.ts';
 import { correspondenceModule } from './modules/correspondence/module.ts';
 import { documentsModule } from './modules/documents/module.ts';
 import { formsModule } from './modules/forms/module.ts';
@@ -27,6 +28,16 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   forms: ['register', 'identity', 'documents'],
   agreements: ['register', 'identity', 'documents', 'signing', 'tasks'],
   programmes: ['agreements', 'register', 'identity', 'documents'],
+  calls: [
+    'agreements',
+    'programmes',
+    'forms',
+    'register',
+    'identity',
+    'documents',
+    'correspondence',
+    'tasks',
+  ],
   home: ['programmes', 'register'],
 };
 
@@ -47,5 +58,6 @@ export const modules: readonly Module[] = [
   formsModule,
   agreementsModule,
   programmesModule,
+  callsModule,
   homeModule,
 ];
