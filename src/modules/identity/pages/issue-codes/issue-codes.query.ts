@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
+import { norwegianDate } from '../../../../platform/clock.ts';
 import type { Db } from '../../../../platform/db/database.ts';
 import type { PageContext } from '../../../../platform/http/page.ts';
 import { findOrganisations } from '../../../register/index.ts';
@@ -12,8 +14,7 @@ import type { Role } from '../../roles.ts';
 export interface UnusedCode {
   readonly id: number;
   readonly role: Role;
-  /** A moment of domain time, ISO 8601. */
-  readonly issuedAt: string;
+  readonly issuedOn: string;
   /** The first day it can no longer be used. */
   readonly expiresOn: string;
   /** In which role it was made; null for the code of a letter. */
@@ -58,12 +59,15 @@ export async function findCodes({ db, params, principal, today }: PageContext): 
 
 /** Codes that can still be used, oldest first. */
 async function unusedAt(db: Db, organisationId: number, today: string): Promise<UnusedCode[]> {
-  const { rows } = await sql<UnusedCode>`
+  const { rows } = await sql<Omit<UnusedCode, 'issuedOn'> & { issuedAt: string }>`
     select code.id, code.role, code.issued_at as "issuedAt", code.expires_on as "expiresOn", issuer.role as "issuedByRole"
     from identity.access_code code
     left join identity.mandate issuer on issuer.id = code.issued_by_mandate_id
     where code.organisation_id = ${organisationId} and code.used_at is null and code.withdrawn_at is null
       and code.expires_on > ${today}::date
     order by code.id`.execute(db);
-  return rows;
+  return rows.map(({ issuedAt, ...code }) => ({
+    ...code,
+    issuedOn: norwegianDate(Temporal.Instant.from(issuedAt)),
+  }));
 }

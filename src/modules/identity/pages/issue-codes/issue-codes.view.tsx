@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-import { norwegianDate } from '../../../../platform/clock.ts';
 import type { PageContext, ViewProps } from '../../../../platform/http/page.ts';
 import { fill } from '../../../../platform/text/texts.ts';
 import { Button, ErrorSummary, Form, Note, Select, emptyForm } from '../../../../ui/index.ts';
@@ -109,7 +107,7 @@ function Shown({
 function Unused({ code, page }: { code: UnusedCode; page: PageContext }) {
   const { lang, today, format } = page;
   const t = textsIn(lang).mandates.codes;
-  const date = format.date(norwegianDate(Temporal.Instant.from(code.issuedAt)));
+  const date = format.date(code.issuedOn);
   const by = code.issuedByRole;
   return (
     <li>
