@@ -19,6 +19,7 @@ const exemptions: Exemptions = {
   'home/show-front': { queries: 4, why: 'it shows the three newest items' },
   'news/show-news': { queries: 2, why: 'corrections come with the item' },
   'news/manage-news': { queries: 1, why: 'publications come with the item' },
+  'calls/show-call': { queries: 12, why: 'all rows of a call come with it in one query' },
   'home/show-open-data': { queries: 0, why: fixed },
   'home/show-design': { queries: 0, why: fixed },
   'register/list-changes': { queries: 2, why: oneSize },

@@ -41,12 +41,16 @@ export function kroner(lang: Lang, format: Format, amount: number): string {
   return fill(textsIn(lang).show.kroner, { amount: format.number(amount) });
 }
 
-/** Refusals as sentences at their fields. A code without a sentence is a fault of ours and throws. */
-export function errorsIn(lang: Lang, refusals: readonly Refusal[]): FieldError[] {
+/**
+ * Refusals as sentences at their fields; what is about the whole stands at `otherwise`. A code without a sentence is a
+ * fault of ours and throws.
+ */
+export function errorsIn(lang: Lang, refusals: readonly Refusal[], otherwise = ''): FieldError[] {
   const errors: Readonly<Record<string, string>> = textsIn(lang).errors;
-  return refusals.map(({ code, field = '', params = {}, row }) => {
+  return refusals.map(({ code, field = otherwise, params = {} }) => {
     const text = errors[code];
     if (text === undefined) throw new Error(`No sentence for the refusal ${code}`);
-    return { field, message: fill(text, params), ...(row !== undefined && { row }) };
+    const row = /^\w+\.(\d+)\./.exec(field)?.[1];
+    return { field: field || otherwise, message: fill(text, params), ...(row && { row: Number(row) }) };
   });
 }

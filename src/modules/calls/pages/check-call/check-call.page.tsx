@@ -59,4 +59,5 @@ export const checkCallPage = definePage({
     { path: '/calls/1/check?amount=mykje', status: 400, shows: 'an amount that is none' },
     { path: '/calls/999999/check', status: 404, shows: 'a call that is not there' },
   ],
+  sizes: ['/calls/1/check', '/calls/1/check?applicant=municipality&decided=yes&unionsAsked=no'],
 });

@@ -58,19 +58,19 @@ export const editCallPage = definePage({
     { path: '/calls/2/edit/colour', status: 404, shows: 'a part no call has' },
     {
       path: '/calls/2/edit/money',
-      post: { part: 'money', edition: '0', minimum: 'ein million', ownShare: 'percent' },
+      post: { part: 'money', minimum: 'ein million', ownShare: 'percent' },
       status: 422,
       shows: 'two faults in what was typed',
     },
     {
       path: '/calls/2/edit/reports',
-      post: { part: 'reports', edition: '0', do: 'reports.add', 'reports.count': '1' },
+      post: { part: 'reports', do: 'reports.add', 'reports.count': '1' },
       status: 200,
       shows: 'a row more, without saving',
     },
     {
       path: '/calls/1/edit/money',
-      post: { part: 'money', edition: '1', minimum: '1' },
+      post: { part: 'money', minimum: '1' },
       status: 422,
       shows: 'a rule of a call that is announced',
     },

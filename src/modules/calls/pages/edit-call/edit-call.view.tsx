@@ -36,6 +36,19 @@ const fields: Readonly<Record<CallPart, (props: FieldsProps) => VNode>> = {
   contacts: ContactsFields,
 };
 
+/** Where a refusal that is about the whole part is shown. */
+const firstFields: Readonly<Record<CallPart, string>> = {
+  texts: 'title.nb',
+  dates: 'rolling',
+  contents: 'template',
+  applicants: 'audience',
+  money: 'frame',
+  handling: 'signing',
+  reports: 'reports',
+  attachments: 'attachments',
+  contacts: 'contacts',
+};
+
 /** One part of a call as a form. What is missing is no fault here: the opening asks for it. */
 export function EditCall({ data, page, form }: ViewProps<unknown, EditedCall>) {
   const { lang } = page;
@@ -46,7 +59,7 @@ export function EditCall({ data, page, form }: ViewProps<unknown, EditedCall>) {
   const isSent = Object.keys(form.typed).length > 0;
   const state = {
     values: isSent ? form.typed : valuesOf(call, part, numbers),
-    errors: errorsIn(lang, form.refusals),
+    errors: errorsIn(lang, form.refusals, firstFields[part]),
   };
   const isFrozen = call.opening !== null && part !== 'contacts';
   return (

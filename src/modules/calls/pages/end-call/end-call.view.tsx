@@ -27,7 +27,7 @@ export function EndCall({ data, page, form }: ViewProps<unknown, ShownCall>) {
       <p class="lead">{lead}</p>
       <Form
         address={page.url.pathname}
-        state={{ values: form.typed, errors: errorsIn(lang, form.refusals) }}
+        state={{ values: form.typed, errors: errorsIn(lang, form.refusals, 'reason.nb') }}
         class="stack"
         noValidate
       >

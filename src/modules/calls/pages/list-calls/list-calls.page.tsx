@@ -45,4 +45,5 @@ export const listCallsPage = definePage({
     { path: '/calls?after=1', shows: 'a part in which there are none' },
     { path: '/calls?after=x', status: 400, shows: 'a place that cannot be' },
   ],
+  sizes: ['/calls?after=1', '/calls'],
 });

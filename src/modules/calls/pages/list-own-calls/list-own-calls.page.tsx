@@ -13,14 +13,20 @@ export const listOwnCallsPage = definePage({
   id: 'calls/list-own-calls',
   path: paths.mine,
   access: signedIn,
-  query: z.object({}),
-  load: async ({ db, now, principal }) => {
+  query: z.object({
+    programme: z
+      .string()
+      .regex(/^[1-9]\d{0,14}$/, 'unknownProgramme')
+      .transform(Number)
+      .optional(),
+  }),
+  load: async ({ db, now, query, principal }) => {
     const owner = managesCallsFor(principal);
     const programmes = owner === null ? [] : await programmesManagedBy(db, owner);
     const calls = await callsOfProgrammes(
       db,
       now,
-      programmes.map(({ id }) => id),
+      programmes.map(({ id }) => id).filter((id) => query.programme === undefined || id === query.programme),
     );
     return { manages: owner !== null, programmes, calls };
   },
@@ -31,5 +37,9 @@ export const listOwnCallsPage = definePage({
     density: 'staff',
   }),
   view: (props) => <ListOwnCalls {...props} />,
-  examples: [{ path: '/calls/mine', shows: 'the calls of the ministry, drafts too' }],
+  examples: [
+    { path: '/calls/mine', shows: 'the calls of the ministry, drafts too' },
+    { path: '/calls/mine?programme=999999', shows: 'a programme that is not theirs' },
+  ],
+  sizes: ['/calls/mine?programme=999999', '/calls/mine'],
 });

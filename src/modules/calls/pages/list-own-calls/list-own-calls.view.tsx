@@ -1,8 +1,8 @@
 import type { ViewProps } from '../../../../platform/http/page.ts';
 import { fill } from '../../../../platform/text/texts.ts';
-import { ButtonLink, DataTable, State } from '../../../../ui/index.ts';
+import { ButtonLink, DataTable, QuickCounts, State } from '../../../../ui/index.ts';
 import type { Programme } from '../../../programmes/index.ts';
-import { stateKinds, titleIn } from '../../call-words.ts';
+import { inEitherForm, stateKinds, titleIn } from '../../call-words.ts';
 import type { ListedCall } from '../../listed-calls.query.ts';
 import { paths } from '../../paths.ts';
 import { Said } from '../../prose.tsx';
@@ -26,6 +26,16 @@ export function ListOwnCalls({ data: { programmes, calls }, page }: ViewProps<un
       <p class="row">
         <ButtonLink href={`/${lang}${paths.start}`}>{m.own.start}</ButtonLink>
       </p>
+      {programmes.length > 1 && (
+        <QuickCounts
+          label={t.show.programme}
+          items={programmes.map(({ id, name }) => ({
+            label: inEitherForm(name, lang).text,
+            href: `/${lang}${paths.mine}?programme=${id}`,
+            current: page.url.searchParams.get('programme') === String(id),
+          }))}
+        />
+      )}
       <DataTable
         caption={m.own.title}
         captionHidden

@@ -37,4 +37,5 @@ export const manageCallPage = definePage({
     { path: '/calls/2/manage', shows: 'a draft and what it lacks' },
     { path: '/calls/999999/manage', status: 404, shows: 'a call that is not there' },
   ],
+  sizes: ['/calls/1/manage', '/calls/2/manage'],
 });

@@ -18,7 +18,7 @@ export const moveDeadlineForm: Form<Move> = {
     if (to === null) values.refuse('deadlineDate', 'notADate');
     const reason = values.bothNeeded('reason', 1000);
     const from = instant(textOf(typed, 'from'));
-    if (from === null) values.refuse('', 'movedMeanwhile');
+    if (from === null) values.refuse('deadlineDate', 'movedMeanwhile');
     if (to === null || from === null || values.refusals.length > 0)
       return { ok: false, refusals: values.refusals };
     return { ok: true, values: { from, to, reason } };

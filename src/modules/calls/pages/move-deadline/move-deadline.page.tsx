@@ -35,7 +35,7 @@ export const moveDeadlinePage = definePage({
     { path: '/calls/1/move-deadline', shows: 'the deadline there is, and fields for another' },
     {
       path: '/calls/1/move-deadline',
-      post: { from: '2026-01-01T00:00:00Z', deadlineDate: '32.1.2028', deadlineTime: '', 'reason.nb': '' },
+      post: { deadlineDate: '32.1.2028', deadlineTime: '', 'reason.nb': '' },
       status: 422,
       shows: 'a date that does not exist, and no reason',
     },

@@ -26,7 +26,7 @@ export function MoveDeadline({ data, page, form }: ViewProps<unknown, Movable>) 
       <p>{fill(t.now, { moment: format.moment(deadline) })}</p>
       <Form
         address={page.url.pathname}
-        state={{ values: form.typed, errors: errorsIn(lang, form.refusals) }}
+        state={{ values: form.typed, errors: errorsIn(lang, form.refusals, 'deadlineDate') }}
         hidden={{ from: deadline.toString() }}
         class="stack"
         noValidate

@@ -45,7 +45,7 @@ export const openCallPage = definePage({
   view: (props) => <OpenCall {...props} />,
   examples: [
     { path: '/calls/2/open', shows: 'a draft that is not ready' },
-    { path: '/calls/2/open', post: { edition: '1' }, status: 422, shows: 'what it lacks, all at once' },
     { path: '/calls/1/open', status: 404, shows: 'a call that is open already' },
+    { path: '/calls/1/open', post: { edition: '1' }, status: 404, shows: 'opening it once more' },
   ],
 });

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ViewProps } from '../../../../platform/http/page.ts';
 import { fill } from '../../../../platform/text/texts.ts';
 import { Button, Checkboxes, ErrorSummary, Form, Note } from '../../../../ui/index.ts';
+import type { FormState } from '../../../../ui/index.ts';
 import { NoticeBanner } from '../../../agreements/index.ts';
 import type { CalendarWarning } from '../../calendar-warnings.ts';
 import { errorsIn, titleIn } from '../../call-words.ts';
@@ -23,6 +24,7 @@ export function OpenCall({ data, page, form }: ViewProps<unknown, Openable>) {
   const { call, agreement, opensAt, missing, warnings } = data;
   const t = manageTextsIn(lang).open;
   const { deadline } = call.terms;
+  const state = { values: form.typed, errors: errorsIn(lang, form.refusals) };
   const manage = `/${lang}${paths.manage(call.id)}`;
   return (
     <div class="read stack">
@@ -34,34 +36,47 @@ export function OpenCall({ data, page, form }: ViewProps<unknown, Openable>) {
         {opensAt ? fill(t.opensAt, { moment: format.moment(opensAt) }) : t.opensNow}{' '}
         {deadline ? fill(t.deadline, { moment: format.moment(deadline) }) : t.noDeadline}
       </p>
-      <Form
-        address={page.url.pathname}
-        state={{ values: form.typed, errors: errorsIn(lang, form.refusals) }}
-        hidden={{ edition: String(call.edition) }}
-        class="stack"
-        noValidate
-      >
-        <ErrorSummary />
-        {missing.length > 0 ? (
+      {missing.length > 0 ? (
+        <>
+          <Refused state={state} />
           <Note color="warning">
             <a href={manage}>{t.notReady}</a>
           </Note>
-        ) : (
-          <>
-            {warnings.length > 0 && (
-              <Checkboxes
-                name="acknowledged"
-                label={t.acknowledged}
-                choices={warnings.map((value) => ({ value, label: t.warnings[value] }))}
-              />
-            )}
-            <Button>{t.button}</Button>
-          </>
-        )}
-      </Form>
+        </>
+      ) : (
+        <Form
+          address={page.url.pathname}
+          state={state}
+          hidden={{ edition: String(call.edition) }}
+          class="stack"
+          noValidate
+        >
+          <ErrorSummary />
+          {warnings.length > 0 && (
+            <Checkboxes
+              name="acknowledged"
+              label={t.acknowledged}
+              choices={warnings.map((value) => ({ value, label: t.warnings[value] }))}
+            />
+          )}
+          <Button>{t.button}</Button>
+        </Form>
+      )}
       <p>
         <a href={manage}>{manageTextsIn(lang).edit.back}</a>
       </p>
     </div>
+  );
+}
+
+/** Why a call was not opened, when what it lacks is mended elsewhere: there are no fields here to lead to. */
+function Refused({ state }: { state: FormState }) {
+  if (state.errors.length === 0) return null;
+  return (
+    <ul role="alert">
+      {state.errors.map(({ field, message }) => (
+        <li key={field + message}>{message}</li>
+      ))}
+    </ul>
   );
 }

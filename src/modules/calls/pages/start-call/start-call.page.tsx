@@ -46,7 +46,7 @@ export const startCallPage = definePage({
   view: (props) => <StartCall {...props} />,
   examples: [
     { path: '/calls/new', shows: 'the programmes to choose from' },
-    { path: '/calls/new', post: { programme: '' }, status: 422, shows: 'no programme chosen' },
+    { path: '/calls/new', post: { copyOf: '' }, status: 422, shows: 'no programme chosen' },
     {
       path: '/calls/new',
       post: { programme: '1', copyOf: '1' },

@@ -36,7 +36,7 @@ export function StartCall({ data: { programmes, calls }, page, form }: ViewProps
       <p>{m.start.lead}</p>
       <Form
         address={page.url.pathname}
-        state={{ values: form.typed, errors: errorsIn(lang, form.refusals) }}
+        state={{ values: form.typed, errors: errorsIn(lang, form.refusals, 'programme') }}
         class="stack"
         noValidate
       >
