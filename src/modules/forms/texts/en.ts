@@ -1,3 +1,4 @@
+import { editor } from './editor-en.ts';
 import { tables } from './tables-en.ts';
 import type { FormsTexts } from './texts.ts';
 
@@ -39,5 +40,7 @@ export const en: FormsTexts = {
     when: 'The question applies when the answer to “{question}” is {answers}.',
     columns: 'Each row has: {columns}.',
   },
+  table: { row: 'Row', add: 'Add a row' },
   tables,
+  editor,
 };

@@ -1,3 +1,4 @@
+import { editor } from './editor-nb.ts';
 import { tables } from './tables-nb.ts';
 
 /** Texts of forms in bokmål; the shape of the other languages. */
@@ -38,5 +39,7 @@ export const nb = {
     when: 'Spørsmålet gjelder når svaret på «{question}» er {answers}.',
     columns: 'Hver rad har: {columns}.',
   },
+  table: { row: 'Rad', add: 'Legg til en rad' },
   tables,
+  editor,
 };

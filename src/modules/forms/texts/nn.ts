@@ -1,3 +1,4 @@
+import { editor } from './editor-nn.ts';
 import { tables } from './tables-nn.ts';
 import type { FormsTexts } from './texts.ts';
 
@@ -39,5 +40,7 @@ export const nn: FormsTexts = {
     when: 'Spørsmålet gjeld når svaret på «{question}» er {answers}.',
     columns: 'Kvar rad har: {columns}.',
   },
+  table: { row: 'Rad', add: 'Legg til ei rad' },
   tables,
+  editor,
 };
