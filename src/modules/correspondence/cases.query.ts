@@ -34,6 +34,14 @@ export async function findCase(db: Db, id: number): Promise<CaseFile | null> {
   return (await cases(db).where('file.id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** Some cases by id, in one query. */
+export async function findCases(db: Db, ids: readonly number[]): Promise<CaseFile[]> {
+  return await cases(db)
+    .where(sql<boolean>`file.id = any(${ids}::bigint[])`)
+    .orderBy('file.id')
+    .execute();
+}
+
 /** The cases of an organisation, newest first. Says nothing about who may read them. */
 export async function casesOf(db: Db, organisationId: number, filter: CaseFilter): Promise<CaseFile[]> {
   const { words, year, responsibleId, after, limit } = filter;

@@ -1,6 +1,25 @@
 // The only door into correspondence: what other modules may use.
+export type { ArchivedFile, ArchivedRecord, MessageFacts } from './archived-record.ts';
+export { archivedRecords } from './archived-records.query.ts';
+export { arkivmelding, profiles as arkivmeldingProfiles } from './arkivmelding.ts';
+export type { ArkivmeldingProfile } from './arkivmelding.ts';
 export { casesOf, findCase } from './cases.query.ts';
 export type { CaseFile, CaseFilter } from './cases.query.ts';
+export { letterDelivered, letterOpened, letterSent } from './mailings/letter-events.ts';
+export type { LetterEvent } from './mailings/letter-events.ts';
+export { defineLetterKind, letterKinds } from './mailings/letter-kind.ts';
+export type { LetterKind, MailContext, MergeContext, MergeField } from './mailings/letter-kind.ts';
+export type { LetterStatus } from './mailings/letter-status.ts';
+export type { LetterText, LetterTexts } from './mailings/letter-text.ts';
+export type { Mailing, MailingState } from './mailings/mailing.ts';
+export { letterByKey, letterStatesOf, mailingOf } from './mailings/mailings.query.ts';
+export type { LetterByKey, SentLetter } from './mailings/mailings.query.ts';
+export { prepareMailing } from './mailings/mailing-store.ts';
+export type { NewMailing } from './mailings/mailing-store.ts';
+export { municipalRecipients } from './mailings/municipal-recipients.query.ts';
+export { openLetter } from './mailings/open-letter.command.ts';
+export type { FormChoices, KnownForm, NewRecipient } from './mailings/recipient.ts';
+export type { Copies, Sender } from './mailings/sender.ts';
 export { paths as correspondencePaths } from './paths.ts';
 export type { Direction, Filed, NewCase, NewCorrespondent, NewRecord, NewRecordDocument } from './record.ts';
 export { addRecordDocuments, fileRecord, fileRecords, journalRecords } from './record-store.ts';

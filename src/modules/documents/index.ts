@@ -16,7 +16,15 @@ export type { LetterData, LetterInput } from './letters/letter/letter.ts';
 export { reportData, reportTemplate } from './letters/report/report.ts';
 export type { ReportData, ReportInput } from './letters/report/report.ts';
 export { documentRefusalText } from './refusal-text.ts';
-export { readBytes, readData, readVersion, storeDocument, storeVersion, versionsOf } from './store.ts';
+export {
+  readBytes,
+  readData,
+  readVersion,
+  readVersions,
+  storeDocument,
+  storeVersion,
+  versionsOf,
+} from './store.ts';
 export type { NewDocument, StoredVersion } from './store.ts';
 export { defineTemplate } from './template.ts';
 export type { Template } from './template.ts';

@@ -99,6 +99,14 @@ export async function readVersion(db: Db, id: number): Promise<StoredVersion | n
   return (await versions(db).where('version.id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** Some versions by id, in one query. Unknown ones are left out. */
+export async function readVersions(db: Db, ids: readonly number[]): Promise<StoredVersion[]> {
+  return await versions(db)
+    .where(sql<boolean>`version.id = any(${ids}::bigint[])`)
+    .orderBy('version.id')
+    .execute();
+}
+
 /** All versions of what an owner has, by kind, newest version first. */
 export async function versionsOf(db: Db, owner: string): Promise<StoredVersion[]> {
   return await versions(db)

@@ -20,6 +20,8 @@ export interface Organisation {
   readonly parentId: number | null;
   /** Where a local union stands. */
   readonly municipalityId: number | null;
+  /** Nine digits, or null where the register does not know it. */
+  readonly organisationNumber: string | null;
   /** The name of that date; a municipality is called by its own name in every language. */
   readonly name: { readonly nb: string; readonly nn: string; readonly en: string };
   readonly isExample: boolean;
@@ -74,6 +76,7 @@ export async function findOrganisationByNumber(
 /** An organisation that no longer exists is called what it was last called. */
 const organisations = (date: string) => sql`
   select o.id, o.key, o.kind, o.parent_id as "parentId", o.municipality_id as "municipalityId", o.is_example as "isExample",
+         o.organisation_number as "organisationNumber",
          jsonb_build_object('nb', coalesce(m.name || ' kommune', n.name_nb), 'nn', coalesce(m.name || ' kommune', n.name_nn),
                             'en', coalesce(m.name || ' municipality', n.name_en, n.name_nb)) as name
   from register.organisation o

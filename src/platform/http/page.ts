@@ -90,7 +90,8 @@ export interface Act<Q, D, F> {
   readonly uploads?: Uploads;
   /**
    * Run ONE command. On success answer where to go (303): a page, without the language, or with `leaveTo` an
-   * address of ours outside the languages, such as sign-in for a step-up.
+   * address of ours outside the languages, such as sign-in for a step-up. With `keepAt`, the path the reader comes
+   * back to, what was typed waits there for the same person, whatever becomes of the sign-in.
    */
   run(act: {
     readonly page: PageContext<Q>;
@@ -99,8 +100,11 @@ export interface Act<Q, D, F> {
     /** The files that came, each checked; none where the form has no file fields. */
     readonly files: readonly ReceivedFile[];
     readonly system: CommandSystem;
-  }): Promise<Result<{ readonly goTo: string } | { readonly leaveTo: string }>>;
+  }): Promise<Result<GoOn>>;
 }
+
+/** Where a form that was accepted leads. */
+export type GoOn = { readonly goTo: string } | { readonly leaveTo: string; readonly keepAt?: string };
 
 /** A page as its module declares it: load → authorise → parse → act → answer, read top-down. */
 export interface PageDefinition<S extends z.ZodObject, D, F> {

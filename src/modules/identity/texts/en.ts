@@ -34,6 +34,9 @@ export const en: IdentityTexts = {
   },
   signIn: {
     failedTitle: 'You were not signed in',
+    stepUpFailedTitle: 'The act was not completed',
+    beginAgain: 'Go back and begin again',
+    goBack: 'Back to where you came from',
     nothingDone: 'Nothing has been changed.',
     tryAgain: 'Sign in again',
     toFront: 'To the front page',
@@ -46,6 +49,11 @@ export const en: IdentityTexts = {
       loginTooOld: 'The sign-in is too old. Sign in again.',
       loginTimeMissing: 'The sign-in service did not say when you signed in.',
       providerAway: 'We cannot reach the sign-in service right now. Try again in a moment.',
+      stepUpUnknown:
+        'Whoever signed in now is not the one who began. Sign in as the same person, or go back.',
+      stepUpUsed: 'This sign-in has been used already. Go back and see how things stand.',
+      stepUpExpired:
+        'More than ten minutes passed from when you began until you had signed in. Go back and begin again.',
     },
   },
   signOut: {

@@ -32,6 +32,9 @@ export const nb = {
   },
   signIn: {
     failedTitle: 'Innloggingen ble ikke fullført',
+    stepUpFailedTitle: 'Handlingen ble ikke fullført',
+    beginAgain: 'Gå tilbake og begynn på nytt',
+    goBack: 'Tilbake dit du kom fra',
     nothingDone: 'Ingenting er endret.',
     tryAgain: 'Logg inn på nytt',
     toFront: 'Til forsiden',
@@ -44,6 +47,11 @@ export const nb = {
       loginTooOld: 'Innloggingen er for gammel. Logg inn på nytt.',
       loginTimeMissing: 'Innloggingstjenesten sa ikke når du logget inn.',
       providerAway: 'Vi får ikke kontakt med innloggingstjenesten akkurat nå. Prøv igjen om litt.',
+      stepUpUnknown:
+        'Den som logget inn nå, er en annen enn den som begynte. Logg inn som den samme, eller gå tilbake.',
+      stepUpUsed: 'Denne innloggingen er alt brukt. Gå tilbake og se hvordan det står.',
+      stepUpExpired:
+        'Det gikk mer enn ti minutter fra du begynte til du hadde logget inn. Gå tilbake og begynn på nytt.',
     },
   },
   signOut: {

@@ -34,6 +34,9 @@ export const nn: IdentityTexts = {
   },
   signIn: {
     failedTitle: 'Innlogginga vart ikkje fullført',
+    stepUpFailedTitle: 'Handlinga vart ikkje fullført',
+    beginAgain: 'Gå tilbake og byrj på nytt',
+    goBack: 'Tilbake dit du kom frå',
     nothingDone: 'Ingenting er endra.',
     tryAgain: 'Logg inn på nytt',
     toFront: 'Til framsida',
@@ -46,6 +49,11 @@ export const nn: IdentityTexts = {
       loginTooOld: 'Innlogginga er for gammal. Logg inn på nytt.',
       loginTimeMissing: 'Innloggingstenesta sa ikkje når du logga inn.',
       providerAway: 'Vi får ikkje kontakt med innloggingstenesta akkurat no. Prøv igjen om litt.',
+      stepUpUnknown:
+        'Den som logga inn no, er ein annan enn den som byrja. Logg inn som den same, eller gå tilbake.',
+      stepUpUsed: 'Denne innlogginga er alt brukt. Gå tilbake og sjå korleis det står.',
+      stepUpExpired:
+        'Det gjekk meir enn ti minutt frå du byrja til du hadde logga inn. Gå tilbake og byrj på nytt.',
     },
   },
   signOut: {

@@ -1,0 +1,6 @@
+import { mailings } from './mailings-en.ts';
+import type { CorrespondenceTexts } from './texts.ts';
+
+export const en: CorrespondenceTexts = {
+  mailings,
+};

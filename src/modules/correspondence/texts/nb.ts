@@ -1,0 +1,5 @@
+import { mailings } from './mailings-nb.ts';
+
+export const nb = {
+  mailings,
+};

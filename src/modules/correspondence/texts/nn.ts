@@ -1,0 +1,6 @@
+import { mailings } from './mailings-nn.ts';
+import type { CorrespondenceTexts } from './texts.ts';
+
+export const nn: CorrespondenceTexts = {
+  mailings,
+};
