@@ -141,6 +141,7 @@ test('a version is frozen with its hash, numbered, and follows only from a draft
       id: versionId,
       templateId: id,
       number: 1,
+      draftRevision: 3,
       use,
       ownerOrganisationId: owner,
       title: words('Søknad'),

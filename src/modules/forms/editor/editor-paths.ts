@@ -1,5 +1,7 @@
 /** Where the owner has put the pages of the editor, without the language. */
 export interface EditorPaths {
+  /** The blank form as a PDF. */
+  readonly pdf: string;
   /** The draft: sections, questions, problems, publishing. */
   readonly overview: string;
   readonly head: string;

@@ -9,10 +9,14 @@ import type { Words } from '../outline.ts';
 import type { OutlineProblem } from '../outline-problems.ts';
 import { textsIn } from '../texts/texts.ts';
 
-/** What a form of the editor is shown from: what was typed, else what is stored, with the reasons of a refusal. */
-export function editorState(lang: Lang, form: PageForm, stored: Typed): FormState {
+/**
+ * What a form of the editor is shown from: what was typed, else what is stored, with the reasons of a refusal. A reason
+ * that is about the whole leads to the first field.
+ */
+export function editorState(lang: Lang, form: PageForm, stored: Typed, firstField: string): FormState {
   const values = Object.keys(form.typed).length > 0 ? form.typed : stored;
-  return { values, errors: editorErrors(lang, form.refusals) };
+  const errors = editorErrors(lang, form.refusals);
+  return { values, errors: errors.map((each) => ({ ...each, field: each.field || firstField })) };
 }
 
 /** Refusals of the editor's forms and of the commands they run, as sentences at their fields. */
@@ -42,12 +46,19 @@ export function problemSentence(lang: Lang, { code, section, question, field }: 
 
 /** What the pages of the editor are called, for their titles and headings. */
 export function editorTitles(lang: Lang) {
-  const t = textsIn(lang).editor;
+  const { editor: t, templates } = textsIn(lang);
   return {
     head: t.headTitle,
     newSection: t.sectionNew,
     section: (title: Words) => fill(t.sectionEdit, { title: inLanguage(title, lang).text || t.untitled }),
     newQuestion: t.questionNew,
     question: t.questionEdit,
+    list: templates.list.title,
+    start: templates.start.title,
+    startShort: templates.list.new,
+    trial: templates.trial,
+    version: (title: Words, number: number) =>
+      fill(templates.versions.heading, { title: inLanguage(title, lang).text, number }),
+    untitled: (title: Words) => inLanguage(title, lang).text || title.nb || title.nn || t.untitled,
   };
 }

@@ -45,6 +45,10 @@ export function OutlineEditor(props: OutlineEditorProps) {
       <p>
         <a href={to(paths.head)}>{t.headEdit}</a>
       </p>
+      <p class="wrap">
+        <a href={to(paths.preview)}>{textsIn(page.lang).templates.trial.link}</a>{' '}
+        <a href={to(paths.pdf)}>{textsIn(page.lang).templates.trial.pdf}</a>
+      </p>
       <section class="stack-lg" aria-labelledby="sections">
         <h2 id="sections">{t.sections}</h2>
         {outline.sections.length === 0 && <p>{t.noSections}</p>}

@@ -33,7 +33,7 @@ export function QuestionEditor({ page, outline, sectionKey, question, draft, for
   const { lang } = page;
   const t = textsIn(lang).editor;
   const stored = { section: sectionKey, ...(question ? typedQuestion(question) : newQuestion('long_text')) };
-  const state = editorState(lang, form, stored);
+  const state = editorState(lang, form, stored, 'text.nb');
   const existing = one(state.values, 'existing');
   const shown = readQuestion(state.values).question;
   const words = [
@@ -133,19 +133,13 @@ function Condition({ page, outline, section, existing }: ConditionProps) {
 function QuestionPreview({ page, question }: { page: EditorPage; question: Question | null }) {
   const t = textsIn(page.lang).editor;
   return (
-    <section
-      class="box tint stack"
-      id="preview"
-      data-rows="preview"
-      data-live
-      aria-labelledby="preview-title"
-    >
-      <h2 id="preview-title">{t.preview}</h2>
-      {question && (
-        <fieldset class="ds-fieldset" disabled>
+    <section class="box tint stack" id="preview" data-rows="preview" data-live aria-label={t.preview}>
+      <fieldset class="ds-fieldset" disabled>
+        <legend>{t.preview}</legend>
+        {question && inLanguage(question.text, page.lang).text && (
           <QuestionField page={page} question={question} name="preview" />
-        </fieldset>
-      )}
+        )}
+      </fieldset>
       <Button name="do" value="show" variant="secondary" formNoValidate formAction="#preview">
         {t.previewAgain}
       </Button>

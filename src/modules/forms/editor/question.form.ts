@@ -29,7 +29,7 @@ export const questionForm: Form<EditorValues> = {
     const key = one(typed, 'existing');
     if (pressed === 'remove' && key !== '')
       return { ok: true, values: { revision, change: { do: 'removeQuestion', key } } };
-    if (pressed !== 'save')
+    if (pressed !== '' && pressed !== 'save')
       return { ok: false, refusals: [], typed: changeRows(typed, 'choices', choiceRows) ?? typed };
     const { question, refusals } = readQuestion(typed);
     const section = one(typed, 'section');

@@ -25,7 +25,7 @@ export type SectionEditorProps = {
 export function SectionEditor({ page, section, draft, form }: SectionEditorProps) {
   const t = textsIn(page.lang).editor;
   const stored: Typed = section ? typedSection(section) : {};
-  const state = editorState(page.lang, form, stored);
+  const state = editorState(page.lang, form, stored, 'title.nb');
   const existing = one(state.values, 'existing');
   const words = [
     { name: 'title', labels: t.title },
@@ -74,7 +74,7 @@ export function HeadEditor({ page, outline, draft, form }: HeadEditorProps) {
   return (
     <Form
       address={page.url.pathname}
-      state={editorState(page.lang, form, stored)}
+      state={editorState(page.lang, form, stored, 'title.nb')}
       hidden={{ revision: readAt(form, draft.revision) }}
       class="stack-lg"
       noValidate

@@ -1,5 +1,6 @@
 import { editor } from './editor-en.ts';
 import { tables } from './tables-en.ts';
+import { templates } from './templates-en.ts';
 import type { FormsTexts } from './texts.ts';
 
 /** Texts of forms in English. */
@@ -43,4 +44,5 @@ export const en: FormsTexts = {
   table: { row: 'Row', add: 'Add a row' },
   tables,
   editor,
+  templates,
 };

@@ -1,5 +1,6 @@
 import { editor } from './editor-nb.ts';
 import { tables } from './tables-nb.ts';
+import { templates } from './templates-nb.ts';
 
 /** Texts of forms in bokmål; the shape of the other languages. */
 export const nb = {
@@ -42,4 +43,5 @@ export const nb = {
   table: { row: 'Rad', add: 'Legg til en rad' },
   tables,
   editor,
+  templates,
 };

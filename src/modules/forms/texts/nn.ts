@@ -1,5 +1,6 @@
 import { editor } from './editor-nn.ts';
 import { tables } from './tables-nn.ts';
+import { templates } from './templates-nn.ts';
 import type { FormsTexts } from './texts.ts';
 
 /** Texts of forms in nynorsk. */
@@ -43,4 +44,5 @@ export const nn: FormsTexts = {
   table: { row: 'Rad', add: 'Legg til ei rad' },
   tables,
   editor,
+  templates,
 };
