@@ -224,7 +224,7 @@ export const nb = {
     notMonths: 'Skriv hvor mange måneder, fra 1 til 24.',
     notSeats: 'Skriv hvor mange plasser, fra 1 til 20.',
     notSure: 'Kryss av for at det stemmer.',
-    unevenLists: 'Listene på bokmål og nynorsk må ha like mange linjer.',
+    unevenLists: 'Listen på nynorsk må ha like mange linjer som den på bokmål.',
     notYours: 'Du har ikke fullmakt til dette i den rollen du handler i.',
     keyIsUsed: 'En annen avtale har denne nøkkelen.',
     noDraft: 'Utkastet er sendt til underskrift, så det kan ikke endres her.',

@@ -226,7 +226,7 @@ export const nn: AgreementTexts = {
     notMonths: 'Skriv kor mange månader, frå 1 til 24.',
     notSeats: 'Skriv kor mange plassar, frå 1 til 20.',
     notSure: 'Kryss av for at det stemmer.',
-    unevenLists: 'Listene på bokmål og nynorsk må ha like mange linjer.',
+    unevenLists: 'Lista på nynorsk må ha like mange linjer som den på bokmål.',
     notYours: 'Du har ikkje fullmakt til dette i den rolla du handlar i.',
     keyIsUsed: 'Ein annan avtale har denne nøkkelen.',
     noDraft: 'Utkastet er sendt til underskrift, så det kan ikkje endrast her.',
