@@ -1,7 +1,12 @@
+import { contribute } from '../../platform/contribution.ts';
 import { defineModule } from '../../platform/module.ts';
+import { letterKinds } from '../correspondence/index.ts';
 import { loadExample } from './example/load-example.ts';
 import { addTemplateQuestionPage } from './pages/add-template-question/add-template-question.page.tsx';
 import { addTemplateSectionPage } from './pages/add-template-section/add-template-section.page.tsx';
+import { invitationLetter } from './invitation-letter.ts';
+import { keepOpened } from './opened-store.ts';
+import { answerInvitationPage } from './pages/answer-invitation/answer-invitation.page.tsx';
 import { checkCallPage } from './pages/check-call/check-call.page.tsx';
 import { downloadTemplateFile } from './pages/download-template/download-template.file.ts';
 import { editCallPage } from './pages/edit-call/edit-call.page.tsx';
@@ -10,9 +15,11 @@ import { editTemplateQuestionPage } from './pages/edit-template-question/edit-te
 import { editTemplateSectionPage } from './pages/edit-template-section/edit-template-section.page.tsx';
 import { editTemplatePage } from './pages/edit-template/edit-template.page.tsx';
 import { endCallPage } from './pages/end-call/end-call.page.tsx';
+import { invitePage } from './pages/invite/invite.page.tsx';
 import { listCallsPage } from './pages/list-calls/list-calls.page.tsx';
 import { listOwnCallsPage } from './pages/list-own-calls/list-own-calls.page.tsx';
 import { listTemplatesPage } from './pages/list-templates/list-templates.page.tsx';
+import { listResponsesPage } from './pages/list-responses/list-responses.page.tsx';
 import { manageCallPage } from './pages/manage-call/manage-call.page.tsx';
 import { moveDeadlinePage } from './pages/move-deadline/move-deadline.page.tsx';
 import { openCallPage } from './pages/open-call/open-call.page.tsx';
@@ -48,6 +55,7 @@ export const callsModule = defineModule({
     listCallsPage,
     listOwnCallsPage,
     startCallPage,
+    answerInvitationPage,
     showCallPage,
     checkCallPage,
     manageCallPage,
@@ -55,8 +63,12 @@ export const callsModule = defineModule({
     openCallPage,
     moveDeadlinePage,
     endCallPage,
+    invitePage,
+    listResponsesPage,
   ],
   files: [readFeedFile, readDeadlineFile, downloadTemplateFile],
+  subscriptions: [keepOpened],
+  contributions: contribute(letterKinds, invitationLetter),
   example: loadExample,
   navigation: [
     {

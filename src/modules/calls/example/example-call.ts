@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { norwegianZone } from '../../../platform/text/format.ts';
 import type { CallChange } from '../call-change.ts';
 import { warningsFor } from '../calendar-warnings.ts';

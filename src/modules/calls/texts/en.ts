@@ -176,6 +176,7 @@ export const en: CallsTexts = {
       mind: 'You may apply, but note this:',
       stops: 'As it is now, you may not apply.',
     },
+    words: { fits: 'Fits', mind: 'Note', stops: 'Stops' },
     findings: {
       onlyPublic: 'Only municipalities or county municipalities may apply.',
       rightKind: 'Such as you may apply.',

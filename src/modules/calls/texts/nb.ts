@@ -178,6 +178,7 @@ export const nb = {
       mind: 'Dere kan søke, men merk dere dette:',
       stops: 'Slik det er nå, kan dere ikke søke.',
     },
+    words: { fits: 'Passer', mind: 'Merk', stops: 'Stopper' },
     findings: {
       onlyPublic: 'Bare kommuner eller fylkeskommuner kan søke.',
       rightKind: 'Slike som dere kan søke.',

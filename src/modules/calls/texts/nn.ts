@@ -181,6 +181,7 @@ export const nn: CallsTexts = {
       mind: 'De kan søkje, men merk dykk dette:',
       stops: 'Slik det er no, kan de ikkje søkje.',
     },
+    words: { fits: 'Passar', mind: 'Merk', stops: 'Stoppar' },
     findings: {
       onlyPublic: 'Berre kommunar eller fylkeskommunar kan søkje.',
       rightKind: 'Slike som de kan søkje.',
@@ -219,7 +220,7 @@ export const nn: CallsTexts = {
     notAnAddress: 'Skriv heile nettadressa, med https:// framfor.',
     notMail: 'Skriv ei e-postadresse med @.',
     notPhone: 'Skriv eit telefonnummer med berre siffer.',
-    unreachable: 'Skriv e-post eller telefon, så folk kan ta kontakt.',
+    unreachable: 'Skriv e-post eller telefon, slik at folk kan nå dykk.',
     notInBokmal: 'Teksten manglar på bokmål.',
     notInNynorsk: 'Teksten manglar på nynorsk.',
     rowNotInBokmal: 'Ei av radene manglar tekst på bokmål.',

@@ -106,11 +106,10 @@ function Result({ data: { call }, findings, page }: ResultProps) {
       <ul class="plain">
         {findings.map(({ question, verdict: found, code, params = {}, condition }) => (
           <li key={`${question}${condition ?? ''}`}>
-            <State is={shapes[found]}>
-              {fill(sentences[code] ?? code, inNumbers(params, format))}
-              {condition !== undefined &&
-                ` ${inEitherForm(call.conditions[condition]?.text ?? none, lang).text}`}
-            </State>
+            <State is={shapes[found]}>{t.words[found]}</State>{' '}
+            {fill(sentences[code] ?? code, inNumbers(params, format))}
+            {condition !== undefined &&
+              ` ${inEitherForm(call.conditions[condition]?.text ?? none, lang).text}`}
           </li>
         ))}
       </ul>

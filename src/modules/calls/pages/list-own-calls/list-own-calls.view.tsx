@@ -25,6 +25,9 @@ export function ListOwnCalls({ data: { programmes, calls }, page }: ViewProps<un
       <h1>{m.own.title}</h1>
       <p class="row">
         <ButtonLink href={`/${lang}${paths.start}`}>{m.own.start}</ButtonLink>
+        <ButtonLink href={`/${lang}${paths.templates}`} variant="secondary">
+          {m.own.templates}
+        </ButtonLink>
       </p>
       {programmes.length > 1 && (
         <QuickCounts

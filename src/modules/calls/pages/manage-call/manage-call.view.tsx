@@ -125,6 +125,12 @@ function Next({ data: { call, state, missing }, page }: PartProps) {
           {t.open}
         </ButtonLink>
       )}
+      {isAlive && <ButtonLink href={to(paths.invite(call.id))}>{t.invite}</ButtonLink>}
+      {call.opening && (
+        <ButtonLink href={to(paths.funnel(call.id))} variant="secondary">
+          {t.responses}
+        </ButtonLink>
+      )}
       {isAlive && deadlineOf(call) && (
         <ButtonLink href={to(paths.moveDeadline(call.id))} variant="secondary">
           {t.move}
