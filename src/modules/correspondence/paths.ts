@@ -12,5 +12,11 @@ export const paths = {
   /** The record for another archive, in one of the profiles. */
   recordXml: (id: number | string, profile: string) => `/records/${id}/arkivmelding/${profile}`,
   journal: '/journal',
+  journalFeed: '/journal/feed.xml',
   journalApi: '/api/v1/journal',
 };
+
+/** The id in an address, or null when it is none. */
+export function idIn(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,5 @@
+import { records } from './records-nb.ts';
+
+export const nb = {
+  records,
+};

@@ -1,0 +1,6 @@
+import { records } from './records-nn.ts';
+import type { CorrespondenceTexts } from './texts.ts';
+
+export const nn: CorrespondenceTexts = {
+  records,
+};
