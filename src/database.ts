@@ -148,6 +148,190 @@ export interface AuditHead {
   only_row: Generated<boolean>;
 }
 
+export interface CallsAskedAttachment {
+  call_id: number;
+  name_nb: string;
+  name_nn: string;
+  position: number;
+  required: boolean;
+}
+
+export interface CallsCall {
+  anchoring: Generated<string[]>;
+  audience: Generated<string>;
+  created_at: string;
+  created_by: string;
+  deadline_at: string | null;
+  deciding_bodies: Generated<string[]>;
+  decision_by: string | null;
+  edition: Generated<number>;
+  frame: number | null;
+  id: Generated<number>;
+  intake: number;
+  joint: Generated<string>;
+  maximum: number | null;
+  minimum: number | null;
+  opens_at: string | null;
+  own_share: Generated<string>;
+  own_share_percent: number | null;
+  page_limit: number | null;
+  political: Generated<string>;
+  programme_id: number;
+  projects_from: string | null;
+  projects_to: string | null;
+  prolongation: string | null;
+  rolling: Generated<boolean>;
+  signing: Generated<string>;
+  template_version_id: number | null;
+  total_cost_above: number | null;
+  union_days: Generated<number>;
+  zone: Generated<string>;
+}
+
+export interface CallsCallCriterion {
+  call_id: number;
+  criterion_id: number;
+  detail_nb: string;
+  detail_nn: string;
+  kind: Generated<string>;
+  name_nb: string;
+  name_nn: string;
+  position: number;
+  programme_id: number;
+  weight: number | null;
+}
+
+export interface CallsCallTheme {
+  call_id: number;
+  kind: Generated<string>;
+  name_nb: string | null;
+  name_nn: string | null;
+  programme_id: number;
+  theme_id: number;
+}
+
+export interface CallsCancellation {
+  call_id: number;
+  cancelled_at: string;
+  cancelled_by: string;
+  reason_nb: string;
+  reason_nn: string;
+}
+
+export interface CallsClosing {
+  call_id: number;
+  closed_at: string;
+  closed_by: string;
+  reason_nb: string;
+  reason_nn: string;
+  rolling: Generated<boolean>;
+}
+
+export interface CallsCondition {
+  call_id: number;
+  kind: string;
+  nb: string;
+  nn: string;
+  position: number;
+}
+
+export interface CallsContact {
+  call_id: number;
+  email: string | null;
+  name: string;
+  phone: string | null;
+  position: number;
+  role_nb: string;
+  role_nn: string;
+}
+
+export interface CallsDeadlineMove {
+  call_id: number;
+  moved_at: string;
+  moved_by: string;
+  new_deadline: string;
+  number: number;
+  old_deadline: string;
+  reason_nb: string;
+  reason_nn: string;
+}
+
+export interface CallsLink {
+  address: string;
+  call_id: number;
+  name_nb: string;
+  name_nn: string;
+  position: number;
+}
+
+export interface CallsNamedOrganisation {
+  call_id: number;
+  organisation_id: number;
+}
+
+export interface CallsOpening {
+  acknowledged: string[];
+  call_id: number;
+  opened_at: string;
+  opened_by: string;
+  opens_at: string;
+}
+
+export interface CallsPlannedReport {
+  about_nb: string;
+  about_nn: string;
+  call_id: number;
+  due_at: string;
+  name_nb: string;
+  name_nn: string;
+  position: number;
+  unlocks_nb: string;
+  unlocks_nn: string;
+}
+
+export interface CallsResponse {
+  answer: string;
+  answered_at: string;
+  answered_by: string;
+  answered_on: string;
+  call_id: number;
+  id: Generated<number>;
+  organisation_id: number;
+  reason: string | null;
+  remark: string | null;
+  way: string;
+}
+
+export interface CallsText {
+  call_id: number;
+  nb: string;
+  nn: string;
+  part: string;
+}
+
+export interface CorrespondenceAddress {
+  email: string;
+  import_id: number;
+  organisation_id: number;
+  source: string;
+  valid_from: string;
+}
+
+export interface CorrespondenceAddressImport {
+  file_name: string;
+  id: Generated<number>;
+  imported_at: string;
+  imported_by: string;
+  sha256: Buffer;
+}
+
+export interface CorrespondenceArrival {
+  at: string;
+  by: string;
+  known_from: string;
+  letter_id: number;
+}
+
 export interface CorrespondenceCaseDescription {
   case_id: number;
   described_at: string;
@@ -178,6 +362,14 @@ export interface CorrespondenceCaseSeries {
   year: number;
 }
 
+export interface CorrespondenceDelivery {
+  address: string | null;
+  channel: string;
+  handed_over_at: string;
+  letter_id: number;
+  mail_key: string | null;
+}
+
 export interface CorrespondenceExemptionBasis {
   about_en: string;
   about_nb: string;
@@ -187,6 +379,111 @@ export interface CorrespondenceExemptionBasis {
   position: number;
   valid_from: string | null;
   valid_to: string | null;
+}
+
+export interface CorrespondenceLetter {
+  form: string | null;
+  form_as_of: string | null;
+  form_certainty: string | null;
+  form_source: string | null;
+  id: Generated<number>;
+  mailing_id: number;
+  organisation_id: number;
+  position: number;
+  recipient: Json;
+}
+
+export interface CorrespondenceLetterDocument {
+  code_id: number | null;
+  frozen_at: string;
+  key_hash: Buffer;
+  letter_id: number;
+  sheet_version_id: number | null;
+  version_id: number;
+}
+
+export interface CorrespondenceLetterFailure {
+  code: string;
+  failed_at: string;
+  id: Generated<number>;
+  letter_id: number;
+  params: Json;
+}
+
+export interface CorrespondenceLetterField {
+  filled_at: string;
+  filled_by: string;
+  letter_id: number;
+  name: string;
+  number: number;
+  value: string;
+}
+
+export interface CorrespondenceLetterPackage {
+  id: Generated<number>;
+  made_at: string;
+  mailing_id: number;
+  number: number;
+}
+
+export interface CorrespondenceLetterRecord {
+  language: string;
+  letter_id: number;
+  numbered_at: string;
+  record_id: number;
+}
+
+export interface CorrespondenceLetterRetry {
+  asked_at: string;
+  asked_by: string;
+  failure_id: number;
+}
+
+export interface CorrespondenceMailing {
+  case_id: number;
+  copies: Json;
+  data: Json;
+  dated: string;
+  id: Generated<number>;
+  kind: string;
+  object: string;
+  prepared_at: string;
+  prepared_by: string;
+  sender: Json;
+  sender_id: number;
+}
+
+export interface CorrespondenceMailingFormChoice {
+  about: string;
+  chosen_at: string;
+  chosen_by: string;
+  language: string;
+  mailing_id: number;
+  number: number;
+}
+
+export interface CorrespondenceMailingStep {
+  at: string;
+  by: string;
+  mailing_id: number;
+  number: number;
+  step: string;
+}
+
+export interface CorrespondenceMailingText {
+  body: string;
+  first_line: string;
+  language: string;
+  mailing_id: number;
+  number: number;
+  title: string;
+  written_at: string;
+  written_by: string;
+}
+
+export interface CorrespondencePackagedLetter {
+  letter_id: number;
+  package_id: number;
 }
 
 export interface CorrespondenceRecord {
@@ -315,6 +612,9 @@ export interface IdentityAccessCode {
   role: string;
   used_at: string | null;
   used_by_person_id: number | null;
+  withdrawn_at: string | null;
+  withdrawn_by_mandate_id: number | null;
+  withdrawn_by_person_id: number | null;
 }
 
 export interface IdentityAccessRequest {
@@ -522,6 +822,100 @@ export interface PlatformMigration {
 export interface PlatformSetting {
   key: string;
   value: Json;
+}
+
+export interface ProgrammesClosing {
+  closed_at: string;
+  mandate_id: number;
+  person_id: number;
+  programme_id: number;
+}
+
+export interface ProgrammesHandling {
+  chosen_at: string;
+  id: Generated<number>;
+  individual_decision: boolean;
+  mandate_id: number;
+  person_id: number;
+  programme_id: number;
+}
+
+export interface ProgrammesItem {
+  id: Generated<number>;
+  kind: string;
+  programme_id: number;
+}
+
+export interface ProgrammesList {
+  id: Generated<number>;
+  kind: string;
+  mandate_id: number;
+  person_id: number;
+  programme_id: number;
+  written_at: string;
+}
+
+export interface ProgrammesListRow {
+  address: string | null;
+  amount: number | null;
+  ends_on: string | null;
+  instrument: string | null;
+  item_id: number;
+  kind: string;
+  list_id: number;
+  organisation_id: number | null;
+  position: number;
+  programme_id: number;
+  starts_on: string | null;
+  subject_to_appropriation: boolean | null;
+  weight: number | null;
+  year: number | null;
+}
+
+export interface ProgrammesProgramme {
+  admission: string;
+  agreement_id: number;
+  blueprint: string;
+  id: Generated<number>;
+  mandate_id: number;
+  operator_id: number;
+  owner_id: number;
+  person_id: number;
+  slug: string;
+  started_at: string;
+}
+
+export interface ProgrammesPublication {
+  mandate_id: number;
+  person_id: number;
+  programme_id: number;
+  published_at: string;
+}
+
+export interface ProgrammesTextApproval {
+  approved_at: string;
+  form: string;
+  mandate_id: number;
+  person_id: number;
+  version_id: number;
+}
+
+export interface ProgrammesTextForm {
+  body: string;
+  form: string;
+  origin: string;
+  original: boolean;
+  version_id: number;
+}
+
+export interface ProgrammesTextVersion {
+  field: string;
+  id: Generated<number>;
+  item_id: number | null;
+  mandate_id: number;
+  person_id: number;
+  programme_id: number;
+  written_at: string;
 }
 
 export interface RegisterChange {
@@ -771,10 +1165,41 @@ export interface DB {
   "agreements.version": AgreementsVersion;
   "audit.entry": AuditEntry;
   "audit.head": AuditHead;
+  "calls.asked_attachment": CallsAskedAttachment;
+  "calls.call": CallsCall;
+  "calls.call_criterion": CallsCallCriterion;
+  "calls.call_theme": CallsCallTheme;
+  "calls.cancellation": CallsCancellation;
+  "calls.closing": CallsClosing;
+  "calls.condition": CallsCondition;
+  "calls.contact": CallsContact;
+  "calls.deadline_move": CallsDeadlineMove;
+  "calls.link": CallsLink;
+  "calls.named_organisation": CallsNamedOrganisation;
+  "calls.opening": CallsOpening;
+  "calls.planned_report": CallsPlannedReport;
+  "calls.response": CallsResponse;
+  "calls.text": CallsText;
+  "correspondence.address": CorrespondenceAddress;
+  "correspondence.address_import": CorrespondenceAddressImport;
+  "correspondence.arrival": CorrespondenceArrival;
   "correspondence.case_description": CorrespondenceCaseDescription;
   "correspondence.case_file": CorrespondenceCaseFile;
   "correspondence.case_series": CorrespondenceCaseSeries;
+  "correspondence.delivery": CorrespondenceDelivery;
   "correspondence.exemption_basis": CorrespondenceExemptionBasis;
+  "correspondence.letter": CorrespondenceLetter;
+  "correspondence.letter_document": CorrespondenceLetterDocument;
+  "correspondence.letter_failure": CorrespondenceLetterFailure;
+  "correspondence.letter_field": CorrespondenceLetterField;
+  "correspondence.letter_package": CorrespondenceLetterPackage;
+  "correspondence.letter_record": CorrespondenceLetterRecord;
+  "correspondence.letter_retry": CorrespondenceLetterRetry;
+  "correspondence.mailing": CorrespondenceMailing;
+  "correspondence.mailing_form_choice": CorrespondenceMailingFormChoice;
+  "correspondence.mailing_step": CorrespondenceMailingStep;
+  "correspondence.mailing_text": CorrespondenceMailingText;
+  "correspondence.packaged_letter": CorrespondencePackagedLetter;
   "correspondence.record": CorrespondenceRecord;
   "correspondence.record_correspondent": CorrespondenceRecordCorrespondent;
   "correspondence.record_description": CorrespondenceRecordDescription;
@@ -808,6 +1233,16 @@ export interface DB {
   "platform.mail_attempt": PlatformMailAttempt;
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;
+  "programmes.closing": ProgrammesClosing;
+  "programmes.handling": ProgrammesHandling;
+  "programmes.item": ProgrammesItem;
+  "programmes.list": ProgrammesList;
+  "programmes.list_row": ProgrammesListRow;
+  "programmes.programme": ProgrammesProgramme;
+  "programmes.publication": ProgrammesPublication;
+  "programmes.text_approval": ProgrammesTextApproval;
+  "programmes.text_form": ProgrammesTextForm;
+  "programmes.text_version": ProgrammesTextVersion;
   "register.change": RegisterChange;
   "register.comparison": RegisterComparison;
   "register.correction_report": RegisterCorrectionReport;

@@ -1,11 +1,13 @@
 import type { Module } from './platform/module.ts';
 import { agreementsModule } from './modules/agreements/module.ts';
 import { auditModule } from './modules/audit/module.ts';
+import { callsModule } from './modules/calls/module.ts';
 import { correspondenceModule } from './modules/correspondence/module.ts';
 import { documentsModule } from './modules/documents/module.ts';
 import { formsModule } from './modules/forms/module.ts';
 import { homeModule } from './modules/home/module.ts';
 import { identityModule } from './modules/identity/module.ts';
+import { programmesModule } from './modules/programmes/module.ts';
 import { registerModule } from './modules/register/module.ts';
 import { tasksModule } from './modules/tasks/module.ts';
 import { signingModule } from './modules/signing/module.ts';
@@ -25,7 +27,18 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   tasks: ['register', 'identity'],
   forms: ['register', 'identity', 'documents'],
   agreements: ['register', 'identity', 'documents', 'signing', 'tasks'],
-  home: ['register'],
+  programmes: ['agreements', 'register', 'identity', 'documents'],
+  calls: [
+    'agreements',
+    'programmes',
+    'forms',
+    'register',
+    'identity',
+    'documents',
+    'correspondence',
+    'tasks',
+  ],
+  home: ['programmes', 'register'],
 };
 
 /**
@@ -44,5 +57,7 @@ export const modules: readonly Module[] = [
   tasksModule,
   formsModule,
   agreementsModule,
+  programmesModule,
+  callsModule,
   homeModule,
 ];

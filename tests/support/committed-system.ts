@@ -6,6 +6,7 @@ import type { CommandSystem } from '../../src/platform/db/command.ts';
 import { openDatabase } from '../../src/platform/db/database.ts';
 import { on } from '../../src/platform/db/events.ts';
 import type { EventKind } from '../../src/platform/db/events.ts';
+import type { Module } from '../../src/platform/module.ts';
 import { openJobs } from '../../src/platform/jobs/boss.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { builtPdfMaker } from '../../src/platform/pdf/built-maker.ts';
@@ -27,7 +28,10 @@ export interface CommittedSystem {
   close(): Promise<void>;
 }
 
-export async function committedSystem(): Promise<CommittedSystem> {
+/** `more` are modules besides those that are shipped; their jobs have no queues. */
+export async function committedSystem({
+  more = [],
+}: { readonly more?: readonly Module[] } = {}): Promise<CommittedSystem> {
   const { app: connection, owner } = await clonedDatabase();
   const log = createLog('silent');
   const database = openDatabase({ connection, maxConnections: 20, log });
@@ -36,7 +40,7 @@ export async function committedSystem(): Promise<CommittedSystem> {
   const system = createSystem({
     database,
     clock,
-    modules,
+    modules: [...modules, ...more],
     pdf: builtPdfMaker(log),
     enqueueJobs: (db, list) => jobs.enqueue(db, list),
   });

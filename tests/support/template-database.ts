@@ -60,17 +60,19 @@ async function fill(owner: TestConnection, app: TestConnection): Promise<void> {
   await grantApplication(owner, app);
   const database = openDatabase({ connection: app, log });
   const runner = await openJobs({ connection: app, jobs, log });
+  const pdf = builtPdfMaker(createLog('warn'));
   try {
     const system = createSystem({
       database,
       clock: createClock(parseStart(testDay)),
       modules,
-      pdf: builtPdfMaker(createLog('warn')),
+      pdf,
       enqueueJobs: (db, list) => runner.enqueue(db, list),
     });
     for (const module of modules) await module.seed?.(system, () => {});
     await loadExamples(system, modules, testHashes);
   } finally {
+    await pdf.close();
     await runner.stop();
     await database.close();
   }

@@ -1,6 +1,12 @@
+import { contribute } from '../../platform/contribution.ts';
+import { attachmentLoaders } from '../../platform/mail/attachments.ts';
 import { defineModule } from '../../platform/module.ts';
 import { journalEndpoint } from './api/journal.endpoint.ts';
+import { sendLettersJob } from './jobs/send-letters.job.ts';
 import { loadExampleCases } from './load-example.ts';
+import { letterKinds } from './mailings/letter-kind.ts';
+import { letterAttachments } from './mailings/letter-mail.ts';
+import { plainLetter } from './mailings/plain-letter.ts';
 import { describeCasePage } from './pages/describe-case/describe-case.page.tsx';
 import { describeRecordPage } from './pages/describe-record/describe-record.page.tsx';
 import { fileRecordPage } from './pages/file-record/file-record.page.tsx';
@@ -29,6 +35,11 @@ export const correspondenceModule = defineModule({
   ],
   files: [readDocumentPage, readArkivmeldingPage, readJournalFeedPage],
   endpoints: [journalEndpoint],
+  jobs: [sendLettersJob],
+  contributions: [
+    ...contribute(attachmentLoaders, letterAttachments),
+    ...contribute(letterKinds, plainLetter),
+  ],
   navigation: [
     {
       path: paths.journal,

@@ -11,6 +11,17 @@ export const paths = {
   recordDocument: (id: number | string, position: number | string) => `/records/${id}/documents/${position}`,
   /** The record for another archive, in one of the profiles. */
   recordXml: (id: number | string, profile: string) => `/records/${id}/arkivmelding/${profile}`,
+  mailings: '/mailings',
+  mailing: (id: number | string) => `/mailings/${id}`,
+  mailingTexts: (id: number | string) => `/mailings/${id}/texts`,
+  /** One letter of a mailing, as it will be or was written. */
+  mailingLetter: (id: number | string, letterId: number | string) => `/mailings/${id}/letters/${letterId}`,
+  letterPdf: (id: number | string, letterId: number | string) => `/mailings/${id}/letters/${letterId}/pdf`,
+  letterPackage: (id: number | string, number: number | string) => `/mailings/${id}/packages/${number}`,
+  addresses: '/addresses',
+  /** The page of one letter, for whoever has its secret address. */
+  letter: (key: string) => `/letters/${key}`,
+  letterFile: (key: string) => `/letters/${key}/pdf`,
   journal: '/journal',
   journalFeed: '/journal/feed.xml',
   journalApi: '/api/v1/journal',

@@ -5,7 +5,8 @@ import type { CommittedSystem } from '../../../tests/support/committed-system.ts
 import { testApp } from '../../../tests/support/test-app.ts';
 import type { TestApp } from '../../../tests/support/test-app.ts';
 import { historyOf } from '../audit/index.ts';
-import { endLocalUnion, registerLocalUnion, type NewLocalUnion } from './local-unions.command.ts';
+import { endLocalUnion } from './end-local-union.command.ts';
+import { registerLocalUnion, type NewLocalUnion } from './register-local-union.command.ts';
 import { localUnionsOn } from './local-unions.query.ts';
 
 let app: TestApp;

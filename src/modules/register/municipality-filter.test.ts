@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { municipalityOn } from '../../../tests/support/municipality-on.ts';
 import type { MunicipalityOn } from './municipalities-on.query.ts';
 import {
   filterMunicipalities,
@@ -9,27 +10,15 @@ import {
   type SortKey,
 } from './municipality-filter.ts';
 
-const municipality = (number: string, name: string, more: Partial<MunicipalityOn> = {}): MunicipalityOn => ({
-  number,
-  name,
-  organisationId: 1,
-  officialName: name,
-  nameSe: null,
-  nameSmj: null,
-  nameSma: null,
-  nameFkv: null,
-  countyCode: number.slice(0, 2),
-  county: `Fylke ${number.slice(0, 2)}`,
-  organisationNumber: null,
-  languageForm: null,
-  languageFormAsOf: null,
-  languageFormCertainty: null,
-  languageFormSource: null,
-  inhabitants: null,
-  validFrom: '1971-01-01',
-  validTo: null,
-  ...more,
-});
+const municipality = (number: string, name: string, more: Partial<MunicipalityOn> = {}) =>
+  municipalityOn({
+    number,
+    name,
+    officialName: name,
+    countyCode: number.slice(0, 2),
+    county: `Fylke ${number.slice(0, 2)}`,
+    ...more,
+  });
 const all = [
   municipality('1515', 'Herøy', { inhabitants: 8900, languageForm: 'nynorsk' }),
   municipality('1818', 'Herøy', { inhabitants: 1800, languageForm: 'bokmaal', county: 'Nordland' }),

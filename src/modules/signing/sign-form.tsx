@@ -39,6 +39,8 @@ export function SignForm({
 }: SignFormProps) {
   const t = textsIn(page.lang).form;
   const mandate = actingMandate(page.principal);
+  // A sign-in that was of no use is not offered again: the reader begins anew.
+  const steppedUp = intentId !== undefined && !refusals.some(({ code }) => code.startsWith('stepUp'));
   const errors = refusals.map((refusal) => ({
     field: 'do',
     message: signingRefusalText(page.lang, refusal) ?? unknown(refusal),
@@ -51,7 +53,7 @@ export function SignForm({
         state={{ values: {}, errors }}
         hidden={{
           request: String(requestId),
-          ...(intentId !== undefined && { intent: String(intentId) }),
+          ...(steppedUp && { intent: String(intentId) }),
         }}
         class="stack"
       >
@@ -80,10 +82,10 @@ export function SignForm({
                 })}
               </p>
             )}
-            <p class="small soft">{intentId === undefined ? t.stepUp : t.steppedUp}</p>
+            <p class="small soft">{steppedUp ? t.steppedUp : t.stepUp}</p>
             <p>
-              <Button name="do" value={intentId === undefined ? 'sign' : 'give'}>
-                {intentId === undefined ? t.sign : t.give}
+              <Button name="do" value={steppedUp ? 'give' : 'sign'}>
+                {steppedUp ? t.give : t.sign}
               </Button>
             </p>
           </>

@@ -15,7 +15,7 @@ import type { FilePage, TextAnswer } from './file-page.ts';
 import type { Typed } from './form.ts';
 import { ownOrigin } from './origin.ts';
 import { untouched } from './page.ts';
-import type { Act, FormState, Page, PageContext } from './page.ts';
+import type { Act, FormState, GoOn, Page, PageContext } from './page.ts';
 import { parseQuery } from './query.ts';
 import type { Http, Web } from './web.ts';
 
@@ -66,15 +66,31 @@ export async function actOnPage(web: Web, page: Page, http: Http): Promise<Respo
     ? await page.act.run({ page: context, data, values: parsed.values, files, system: web.system })
     : parsed;
   if (result.ok) {
-    const { value } = result as { value: { goTo: string } | { leaveTo: string } };
-    const forget = await web.kept.drop(http.req.raw, ownPath(http));
-    if (forget) http.header('Set-Cookie', forget, { append: true });
-    return http.redirect('leaveTo' in value ? value.leaveTo : `/${context.lang}${value.goTo}`, 303);
+    const { value } = result as { value: GoOn };
+    if (!('showOnce' in value)) return await goOn(web, http, typed, value);
+    const shown = { ...untouched, shownOnce: value.showOnce };
+    return html(http, await render(web, page, http, context, shown), 200, null);
   }
   const shown = !parsed.ok && parsed.typed ? parsed.typed : typed;
   const form = { typed: shown, refusals: result.refusals };
   const status = result.refusals.length > 0 ? 422 : 200;
   return html(http, document(web, page, http, context, data, form), status, null);
+}
+
+/** What was typed has done its work, or waits where the reader comes back to. */
+async function goOn(
+  web: Web,
+  http: Http,
+  typed: Typed,
+  to: Exclude<GoOn, { showOnce: unknown }>,
+): Promise<Response> {
+  const lang = http.get('lang');
+  const waits = 'leaveTo' in to && to.keepAt !== undefined;
+  const cookie = waits
+    ? await web.kept.keep(http.req.raw, `/${lang}${to.keepAt}`, typed)
+    : await web.kept.drop(http.req.raw, ownPath(http));
+  if (cookie) http.header('Set-Cookie', cookie, { append: true });
+  return http.redirect('leaveTo' in to ? to.leaveTo : `/${lang}${to.goTo}`, 303);
 }
 
 /** Answer with a file: load → authorise → the owner's answer, with our headers where it has none of its own. */

@@ -57,6 +57,8 @@ export interface Head {
 export interface FormState {
   readonly typed: Typed;
   readonly refusals: readonly Refusal[];
+  /** What came of the form that was just sent, to be seen this once. */
+  readonly shownOnce?: Readonly<Record<string, string>>;
 }
 
 export const untouched: FormState = { typed: {}, refusals: [] };
@@ -90,7 +92,8 @@ export interface Act<Q, D, F> {
   readonly uploads?: Uploads;
   /**
    * Run ONE command. On success answer where to go (303): a page, without the language, or with `leaveTo` an
-   * address of ours outside the languages, such as sign-in for a step-up.
+   * address of ours outside the languages, such as sign-in for a step-up. With `keepAt`, the path the reader comes
+   * back to, what was typed waits there for the same person, whatever becomes of the sign-in.
    */
   run(act: {
     readonly page: PageContext<Q>;
@@ -99,8 +102,17 @@ export interface Act<Q, D, F> {
     /** The files that came, each checked; none where the form has no file fields. */
     readonly files: readonly ReceivedFile[];
     readonly system: CommandSystem;
-  }): Promise<Result<{ readonly goTo: string } | { readonly leaveTo: string }>>;
+  }): Promise<Result<GoOn>>;
 }
+
+/**
+ * Where a form that was accepted leads. `showOnce` is shown in answer to the form itself and has no address: what nobody
+ * may find again, such as a one-time code.
+ */
+export type GoOn =
+  | { readonly goTo: string }
+  | { readonly leaveTo: string; readonly keepAt?: string }
+  | { readonly showOnce: Readonly<Record<string, string>> };
 
 /** A page as its module declares it: load → authorise → parse → act → answer, read top-down. */
 export interface PageDefinition<S extends z.ZodObject, D, F> {

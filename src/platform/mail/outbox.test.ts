@@ -1,5 +1,13 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { mailsAbout, mailsTo, mailsWaitingForAPerson, mailStatusOf } from './outbox.ts';
+import {
+  mailsAbout,
+  mailsTo,
+  mailsWaitingForAPerson,
+  mailsWithKeys,
+  mailStatusesAbout,
+  mailStatusOf,
+} from './outbox.ts';
+import { sendAllAgain } from './send-all-again.command.ts';
 import { sendAgain } from './send-again.command.ts';
 import { testOutbox } from './testing/outbox.ts';
 import type { TestOutbox } from './testing/outbox.ts';
@@ -107,6 +115,50 @@ test('only a person may have a mail sent again, and only one that is not on its 
   expect(await again(person, 'a')).toEqual(refusal('onItsWay'));
   await outbox.db.asOwner(`update platform.mail set status = 'sent', next_try_at = null`);
   expect(await again(person, 'a')).toEqual(refusal('alreadySent'));
+});
+
+test('everything that is held about one thing is sent when a person says so, and nothing in doubt', async () => {
+  await outbox.queue(
+    { to: 'ola@ks.no', key: 'a', object: 'test.thing:1' },
+    { to: 'ola@ks.no', key: 'b', object: 'test.thing:1' },
+    { to: 'ola@ks.no', key: 'c', object: 'test.thing:1' },
+    { to: 'ola@ks.no', key: 'd', object: 'test.thing:2' },
+  );
+  await outbox.db.asOwner(
+    `update platform.mail set status = case key when 'c' then 'uncertain' else 'held' end, next_try_at = null`,
+  );
+  outbox.enqueued.length = 0;
+  const all = { object: 'test.thing:1', status: 'held' } as const;
+  expect(await sendAllAgain.run(outbox.system, { kind: 'system', id: 'test' }, all)).toEqual({
+    ok: false,
+    refusals: [{ code: 'onlyAPerson' }],
+  });
+  expect(await sendAllAgain.run(outbox.system, person, all)).toEqual({ ok: true, value: { count: 2 } });
+  expect(await outbox.statuses()).toEqual({ a: 'waiting', b: 'waiting', c: 'uncertain', d: 'held' });
+  expect(outbox.enqueued).toEqual([{ name: 'platform.send-mails', data: {} }]);
+  expect(outbox.audited).toEqual([
+    {
+      actor: 'person:7',
+      action: 'platform/send-all-mails-again',
+      object: 'test.thing:1',
+      data: { was: 'held', mails: 2 },
+    },
+  ]);
+  expect(await mailStatusesAbout(outbox.db.database.read, 'test.thing:1')).toEqual(
+    new Map([
+      ['a', 'waiting'],
+      ['b', 'waiting'],
+      ['c', 'uncertain'],
+    ]),
+  );
+  expect((await mailsWithKeys(outbox.db.database.read, ['a', 'd'])).map(({ key }) => key).toSorted()).toEqual(
+    ['a', 'd'],
+  );
+});
+
+test('whoever knocks itself is not knocked for', async () => {
+  await outbox.queue({ to: 'ola@ks.no', knock: false });
+  expect(outbox.enqueued).toEqual([]);
 });
 
 test('mails are found by whom they are for and what they are about', async () => {

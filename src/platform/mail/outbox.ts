@@ -24,6 +24,8 @@ export interface Mail<D> {
   readonly attachments?: readonly Attachment[];
   /** The page (without language) where the recipient can silence such mails, where that is possible. */
   readonly silencePath?: string;
+  /** Left unsaid by whoever queues thousands one by one: it knocks itself, now and then. */
+  readonly knock?: false;
 }
 
 /** The job that empties the outbox; enqueued with every mail, and run every minute besides. */
@@ -78,9 +80,14 @@ export async function enqueueMail<D>(
         })),
       )
       .execute();
+  if (mail.knock !== false) knockOnOutbox(tx);
+  return accepted({ id: added.id, isNew: true });
+}
+
+/** Have the outbox emptied as soon as the transaction has committed, once however often it is asked. */
+export function knockOnOutbox(tx: Pick<CommandTx, 'enqueue'>): void {
   if (!knocked.has(tx)) tx.enqueue(sendMailsQueue, {});
   knocked.add(tx);
-  return accepted({ id: added.id, isNew: true });
 }
 
 async function idOf(db: Db, key: string): Promise<number> {
@@ -126,6 +133,22 @@ export async function mailsTo(db: Db, audience: string, limit: number): Promise<
 export async function mailsAbout(db: Db, objects: readonly string[]): Promise<MailState[]> {
   if (objects.length === 0) return [];
   return await mails(db).where('mail.object', 'in', objects).orderBy('mail.id').execute();
+}
+
+/** How every mail about one object stands, by key: for an owner that has thousands and shows a few. */
+export async function mailStatusesAbout(db: Db, object: string): Promise<ReadonlyMap<string, MailStatus>> {
+  const rows = await db
+    .selectFrom('platform.mail')
+    .select((row) => ['key', row.ref('status').$castTo<MailStatus>().as('status')])
+    .where('object', '=', object)
+    .execute();
+  return new Map(rows.map(({ key, status }) => [key, status]));
+}
+
+/** The mails with these keys, in no order. */
+export async function mailsWithKeys(db: Db, keys: readonly string[]): Promise<MailState[]> {
+  if (keys.length === 0) return [];
+  return await mails(db).where('mail.key', 'in', keys).execute();
 }
 
 /** Mails that a person must look at, oldest first: in doubt, refused for good, or held. */

@@ -5,7 +5,7 @@ import { signedIn } from '../../../src/platform/http/access.ts';
 import { defineFilePage } from '../../../src/platform/http/file-page.ts';
 import { defineForm } from '../../../src/platform/http/form.ts';
 import { definePage } from '../../../src/platform/http/page.ts';
-import type { PageContext } from '../../../src/platform/http/page.ts';
+import type { GoOn, PageContext } from '../../../src/platform/http/page.ts';
 import { defineModule } from '../../../src/platform/module.ts';
 import { accepted } from '../../../src/platform/result.ts';
 import type { Result } from '../../../src/platform/result.ts';
@@ -201,7 +201,7 @@ async function actOn(
   { principal, lang }: PageContext,
   { note }: Loaded,
   values: SignFormValues,
-): Promise<Result<{ readonly goTo: string } | { readonly leaveTo: string }>> {
+): Promise<Result<GoOn>> {
   const { request: requestId, intent: intentId } = values;
   const here = `${base}/${note.id}`;
   if (values.do === 'open') {

@@ -1,4 +1,5 @@
 import { defineCommand } from '../../../src/platform/db/command.ts';
+import type { Db } from '../../../src/platform/db/database.ts';
 import type { CommandSystem } from '../../../src/platform/db/command.ts';
 import type { Principal } from '../../../src/platform/principal.ts';
 import { accepted, refused } from '../../../src/platform/result.ts';
@@ -12,16 +13,25 @@ import {
   storeVersion,
 } from '../../../src/modules/documents/index.ts';
 import type { Content } from '../../../src/modules/documents/index.ts';
+import { governmentFormOn, requiredPair } from '../../../src/modules/identity/index.ts';
 import type { Role } from '../../../src/modules/identity/index.ts';
+import { findOrganisations } from '../../../src/modules/register/index.ts';
 import { replaceRequest, requestSignatures, signingOf } from '../../../src/modules/signing/index.ts';
 import { findNote, objectOf } from './note-store.ts';
 import type { Note } from './note-store.ts';
 
-/** The two heads of the municipality, the political one first. */
-const heads: readonly (readonly Role[])[] = [
-  ['mayor', 'acting_mayor'],
-  ['chief_executive', 'government_leader'],
-];
+/** The roles that sign for the municipality as it is governed that day: the political head's first. */
+async function headsOf(db: Db, organisationId: number, today: string): Promise<readonly (readonly Role[])[]> {
+  const found = (await findOrganisations(db, [organisationId], today)).find(
+    ({ id }) => id === organisationId,
+  );
+  if (!found) throw new Error(`There is no organisation ${organisationId}`);
+  const { political, administrative } = requiredPair(governmentFormOn(found.key, today));
+  return [
+    [political, 'acting_mayor'],
+    [administrative, 'acting_chief_executive'],
+  ];
+}
 
 const beginNote = defineCommand({
   name: 'sample/begin-note',
@@ -104,6 +114,7 @@ const keepNote = defineCommand({
       .where('id', '=', id)
       .execute();
     const { ordered, organisationId } = note;
+    const heads = await headsOf(tx.db, organisationId, tx.today);
     const asked = {
       documentVersionId: version.id,
       ordered,

@@ -32,7 +32,7 @@ export async function beginSignIn(parts: SignInParts, http: Http): Promise<Respo
     const lang = http.get('lang');
     address = await connection.signInAddress({ redirectUri, state, nonce, codeVerifier, lang, acr, anew });
   } catch (error) {
-    return refuseSignIn(parts, http, { reason: 'providerAway', returnPath, cause: error });
+    return refuseSignIn(parts, http, { reason: 'providerAway', returnPath, intentId, cause: error });
   }
   const hashes = { stateHash: hashOf(state), browserHash: hashOf(browser) };
   const pending = { ...hashes, nonce, codeVerifier, redirectUri, returnPath, intentId };

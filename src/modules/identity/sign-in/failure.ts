@@ -13,18 +13,23 @@ const statusOf: Record<FailureReason, 400 | 403 | 503> = {
   loginTooOld: 403,
   loginTimeMissing: 403,
   providerAway: 503,
+  stepUpUnknown: 403,
+  stepUpUsed: 403,
+  stepUpExpired: 403,
 };
 
 export interface Failure {
   readonly reason: FailureReason;
   /** Where the reader was going. */
   readonly returnPath: string;
+  /** The step-up it was for; null for an ordinary sign-in. */
+  readonly intentId: number | null;
   readonly cause?: unknown;
 }
 
-/** The page that says why nobody was signed in, and lets the reader begin again. */
+/** The page that says why a sign-in, or the act it was for, came to nothing, and lets the reader begin again. */
 export function refuseSignIn({ web }: SignInParts, http: Http, failure: Failure): Response {
-  const { reason, returnPath, cause } = failure;
+  const { reason, returnPath, intentId, cause } = failure;
   web.log.warn(
     { request: http.get('requestId'), reason, ...(cause ? { err: cause } : {}) },
     'sign-in refused',
@@ -33,7 +38,7 @@ export function refuseSignIn({ web }: SignInParts, http: Http, failure: Failure)
   const text = web.shell({
     lang,
     head: { title: textsIn(lang).signIn.failedTitle },
-    body: h(() => SignInFailed({ lang, reason, returnPath }), {}),
+    body: h(() => SignInFailed({ lang, reason, returnPath, intentId }), {}),
     path: '/',
     pageId: null,
     principal: http.get('principal'),

@@ -29,7 +29,7 @@ export async function finishSignIn(parts: SignInParts, http: Http): Promise<Resp
   const returnPath = pending?.returnPath ?? firstPage(http.get('lang'));
   useLanguageOf(http, returnPath);
   const refuse = (reason: FailureReason, cause?: unknown) =>
-    refuseSignIn(parts, http, { reason, returnPath, cause });
+    refuseSignIn(parts, http, { reason, returnPath, cause, intentId: pending?.intentId ?? null });
   if (!pending) return refuse('wrongState');
 
   let connection: Connection;
@@ -56,8 +56,10 @@ export async function finishSignIn(parts: SignInParts, http: Http): Promise<Resp
   http.header('Set-Cookie', writeCookie(origin, 'session', token), { append: true });
   if (pending.intentId !== null) {
     const login = { intentId: pending.intentId, personId, accepted: signing, ...checked.value };
-    // Refused (another person's, too late): the owner's page finds the intent not done, and says so.
-    await completeStepUp.run(parts.web.system, { kind: 'person', id: String(personId) }, login);
+    const by = { kind: 'person', id: String(personId) } as const;
+    const completed = await completeStepUp.run(parts.web.system, by, login);
+    // Another person's, or too late: told here, because the owner's page may not be there for whoever came back.
+    if (!completed.ok) return refuse(completed.refusals[0]?.code as FailureReason);
   }
   return http.redirect(returnPath, 303);
 }

@@ -5,25 +5,38 @@ import { textsIn } from '../texts/texts.ts';
 
 export type FailureReason = keyof ReturnType<typeof textsIn>['signIn']['reasons'];
 
-/** Why nobody was signed in, and the way to begin again. */
+/** Then the question itself is over, and another sign-in would not help: one begins where one came from. */
+const over: ReadonlySet<FailureReason> = new Set<FailureReason>(['stepUpUsed', 'stepUpExpired']);
+
+/** Why nobody was signed in, or nothing came of signing in anew, and the way to begin again. */
 export function SignInFailed({
   lang,
   reason,
   returnPath,
+  intentId,
 }: {
   lang: Lang;
   reason: FailureReason;
   returnPath: string;
+  intentId: number | null;
 }) {
   const t = textsIn(lang).signIn;
-  const again = `${signInPaths.begin}?${new URLSearchParams({ back: returnPath })}`;
+  const query = new URLSearchParams({
+    back: returnPath,
+    ...(intentId !== null && { intent: String(intentId) }),
+  });
   return (
     <div class="read stack">
-      <h1>{t.failedTitle}</h1>
+      <h1>{intentId === null ? t.failedTitle : t.stepUpFailedTitle}</h1>
       <p class="lead">{t.reasons[reason]}</p>
       <p>{t.nothingDone}</p>
       <p class="row">
-        <ButtonLink href={again}>{t.tryAgain}</ButtonLink>
+        {over.has(reason) ? (
+          <ButtonLink href={returnPath}>{t.beginAgain}</ButtonLink>
+        ) : (
+          <ButtonLink href={`${signInPaths.begin}?${query}`}>{t.tryAgain}</ButtonLink>
+        )}
+        {intentId !== null && !over.has(reason) && <a href={returnPath}>{t.goBack}</a>}
         <a href={`/${lang}/`}>{t.toFront}</a>
       </p>
     </div>

@@ -35,6 +35,7 @@ export const letterExamples: Record<Lang, LetterInput> = {
     sender: 'Departementet for kommunene',
     recipient: ['Fjellvik kommune', 'Torget 2', '0000 Fjellvik'],
     yourReference: '2026/114',
+    firstLine: 'Til postmottaket: Brevet er til kommunedirektøren.',
     title: 'Invitasjon til å delta i utviklingsprogrammet «En bedre arbeidsdag»',
     body: [
       'Departementet inviterer alle kommuner til å søke om å bli med i programmet, sammen med KS og hovedsammenslutningene.',

@@ -12,6 +12,7 @@ export const letterTemplate = defineTemplate({
   data: envelope.extend({
     recipient: z.array(z.string()),
     references: pairs,
+    firstLine: z.string().nullable(),
     body: blocks,
     closing: z.strictObject({ greeting: z.string(), signers, note: z.string() }),
     ends: pairs,
@@ -26,6 +27,8 @@ export interface LetterInput extends EnvelopeInput {
   readonly yourReference?: string | null;
   /** 'YYYY-MM-DD'. */
   readonly date: string;
+  /** Above the title, for the post room: who in the house should get the letter. */
+  readonly firstLine?: string | null;
   /** Markdown. */
   readonly body: string;
   readonly signers?: readonly Signer[];
@@ -45,6 +48,7 @@ export function letterData(input: LetterInput): LetterData {
       { name: t.date, value: format.date(input.date) },
       { name: t.yourReference, value: input.yourReference ?? t.none },
     ],
+    firstLine: input.firstLine ?? null,
     body: richText(input.body),
     closing: { greeting: t.greeting, signers: [...(input.signers ?? [])], note: t.approved },
     ends: [

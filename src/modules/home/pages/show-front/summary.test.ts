@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { municipalityOn } from '../../../../../tests/support/municipality-on.ts';
 import type { MunicipalityOn } from '../../../register/index.ts';
 import { summarise } from './summary.ts';
 
@@ -6,26 +7,7 @@ const municipality = (
   countyCode: string,
   languageForm: MunicipalityOn['languageForm'],
   inhabitants: number | null,
-): MunicipalityOn => ({
-  number: '0000',
-  name: 'A',
-  organisationId: 1,
-  officialName: 'A',
-  nameSe: null,
-  nameSmj: null,
-  nameSma: null,
-  nameFkv: null,
-  countyCode,
-  county: 'A',
-  organisationNumber: null,
-  languageForm,
-  languageFormAsOf: null,
-  languageFormCertainty: null,
-  languageFormSource: null,
-  inhabitants,
-  validFrom: '2020-01-01',
-  validTo: null,
-});
+) => municipalityOn({ countyCode, languageForm, inhabitants });
 
 test('municipalities, counties, inhabitants and language forms are counted', () => {
   const all = [

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { municipalityOn } from '../../../../../tests/support/municipality-on.ts';
 import type { MunicipalityOn } from '../../municipalities-on.query.ts';
 import { groupsOf } from './colouring.ts';
 
@@ -6,26 +7,7 @@ const municipality = (
   countyCode: string,
   languageForm: MunicipalityOn['languageForm'],
   inhabitants: number | null,
-): MunicipalityOn => ({
-  number: '0000',
-  name: 'A',
-  organisationId: 1,
-  officialName: 'A',
-  nameSe: null,
-  nameSmj: null,
-  nameSma: null,
-  nameFkv: null,
-  countyCode,
-  county: 'A',
-  organisationNumber: null,
-  languageForm,
-  languageFormAsOf: null,
-  languageFormCertainty: null,
-  languageFormSource: null,
-  inhabitants,
-  validFrom: '2020-01-01',
-  validTo: null,
-});
+) => municipalityOn({ countyCode, languageForm, inhabitants });
 const all = [
   municipality('55', null, 25000),
   municipality('42', 'neutral', null),

@@ -4,6 +4,7 @@ import { newReference } from '../../platform/ids.ts';
 import { accepted, refused } from '../../platform/result.ts';
 import { isDate, overlaps } from './dates.ts';
 import { findPeriodsOfName } from './local-unions.query.ts';
+import { lockOrganisation } from './organisation-store.ts';
 
 export interface NewLocalUnion {
   /** Id of the municipality's organisation. */
@@ -68,55 +69,6 @@ export const registerLocalUnion = defineCommand({
     return accepted({ id });
   },
 });
-
-export interface EndedLocalUnion {
-  readonly id: number;
-  /** The first day it is no more. */
-  readonly validTo: string;
-}
-
-/**
- * A local union is no more from a date. It stays in the register for the days it existed.
- * Refuses: `notADate`, `unknownLocalUnion`, `alreadyEnded`, `endsBeforeItBegins`.
- */
-export const endLocalUnion = defineCommand({
-  name: 'register/end-local-union',
-  constraints: { organisation_ends_after_it_begins: { code: 'endsBeforeItBegins', field: 'validTo' } },
-  run: async (tx, { id, validTo }: EndedLocalUnion) => {
-    if (!isDate(validTo)) return refused({ code: 'notADate', field: 'validTo' });
-    const found = await lockOrganisation(tx, id, 'local_union');
-    if (found === null) return refused({ code: 'unknownLocalUnion' });
-    if (found.validTo !== null) return refused({ code: 'alreadyEnded', params: { date: found.validTo } });
-    await tx.db
-      .updateTable('register.organisation')
-      .set({ valid_to: validTo })
-      .where('id', '=', id)
-      .execute();
-    await tx.db
-      .updateTable('register.organisation_name')
-      .set({ valid_to: validTo })
-      .where('organisation_id', '=', id)
-      .where('valid_to', 'is', null)
-      .execute();
-    tx.audit({ object: `register.organisation:${id}`, data: { validTo } });
-    return accepted({ id });
-  },
-});
-
-async function lockOrganisation(
-  tx: CommandTx,
-  id: number,
-  kind: 'municipality' | 'local_union',
-): Promise<{ validTo: string | null } | null> {
-  const found = await tx.db
-    .selectFrom('register.organisation')
-    .select('valid_to as validTo')
-    .where('id', '=', id)
-    .where('kind', '=', kind)
-    .forUpdate()
-    .executeTakeFirst();
-  return found ?? null;
-}
 
 async function isUnion(tx: CommandTx, id: number): Promise<boolean> {
   const found = await tx.db
