@@ -21,12 +21,12 @@ export function CorrespondentList({
   if (correspondents.length === 0) return <>–</>;
   return (
     <ul class="plain">
-      {correspondents.map(({ role, name, reference }, index) => (
+      {correspondents.map(({ role, name, reference = null }, index) => (
         // The same body may stand twice, as sender and as recipient of a copy.
         // oxlint-disable-next-line react/no-array-index-key
         <li key={index}>
           <span class="soft">{t.roles[role]}:</span> {name === null ? t.journal.private : name[lang]}
-          {reference != null && (
+          {reference !== null && (
             <span class="soft">
               {' '}
               ({t.reference} {reference})

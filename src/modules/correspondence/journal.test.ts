@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { examplePerson, organisationId } from '../../../tests/support/example-person.ts';
 import { testApp } from '../../../tests/support/test-app.ts';
 import type { TestApp } from '../../../tests/support/test-app.ts';
@@ -78,7 +78,9 @@ async function read(app: TestApp, address: string) {
 const languages = ['nb', 'nn', 'en'];
 const leaks = (text: string) => secrets.filter((word) => text.includes(word));
 
-beforeAll(() => expect(guarded.map(({ title }) => leaks(title).length)).toEqual([1, 1, 1]));
+test('what is filed here could leak', () => {
+  expect(guarded.map(({ title }) => leaks(title).length)).toEqual([1, 1, 1]);
+});
 
 test('nothing that is withheld is to be read in the journal, its data, its feed or its records', async () => {
   await anybody.isolated(async () => {

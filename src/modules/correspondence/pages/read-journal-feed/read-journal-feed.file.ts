@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { parseStart } from '../../../../platform/clock.ts';
 import { anyone } from '../../../../platform/http/access.ts';
@@ -31,7 +30,7 @@ export const readJournalFeedPage = defineFilePage({
       author: 'Saman',
       entries: entries.map((entry) => {
         // A journal has days; a feed wants a moment, and noon is that day everywhere it is read.
-        const published: Temporal.Instant = parseStart(entry.journalledOn);
+        const published = parseStart(entry.journalledOn);
         return {
           path: `/${lang}${paths.record(entry.id)}`,
           title: entry.title,

@@ -43,7 +43,7 @@ function factsOf({ entry, inside, organisation }: ShownRecord, page: PageContext
   const { format, lang } = page;
   const shown = inside?.record ?? entry;
   if (!shown) return [];
-  const received = inside?.record.receivedOn;
+  const received = inside?.record.receivedOn ?? null;
   return [
     {
       name: t.case,
@@ -61,7 +61,7 @@ function factsOf({ entry, inside, organisation }: ShownRecord, page: PageContext
       value: <CorrespondentList correspondents={shown.correspondents} lang={lang} />,
     },
     { name: t.dated, value: format.date(shown.dated) },
-    ...(received == null ? [] : [{ name: t.receivedOn, value: format.date(received) }]),
+    ...(received === null ? [] : [{ name: t.receivedOn, value: format.date(received) }]),
     {
       name: t.journalledOn,
       value: shown.journalledOn === null ? t.notJournalled : format.date(shown.journalledOn),
