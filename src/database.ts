@@ -148,6 +148,167 @@ export interface AuditHead {
   only_row: Generated<boolean>;
 }
 
+export interface CallsAskedAttachment {
+  call_id: number;
+  name_nb: string;
+  name_nn: string;
+  position: number;
+  required: boolean;
+}
+
+export interface CallsCall {
+  anchoring: Generated<string[]>;
+  audience: Generated<string>;
+  created_at: string;
+  created_by: string;
+  deadline_at: string | null;
+  deciding_bodies: Generated<string[]>;
+  decision_by: string | null;
+  edition: Generated<number>;
+  frame: number | null;
+  id: Generated<number>;
+  intake: number;
+  joint: Generated<string>;
+  maximum: number | null;
+  minimum: number | null;
+  opens_at: string | null;
+  own_share: Generated<string>;
+  own_share_percent: number | null;
+  page_limit: number | null;
+  political: Generated<string>;
+  programme_id: number;
+  projects_from: string | null;
+  projects_to: string | null;
+  prolongation: string | null;
+  rolling: Generated<boolean>;
+  signing: Generated<string>;
+  template_version_id: number | null;
+  total_cost_above: number | null;
+  union_days: Generated<number>;
+  zone: Generated<string>;
+}
+
+export interface CallsCallCriterion {
+  call_id: number;
+  criterion_id: number;
+  detail_nb: string;
+  detail_nn: string;
+  kind: Generated<string>;
+  name_nb: string;
+  name_nn: string;
+  position: number;
+  programme_id: number;
+  weight: number | null;
+}
+
+export interface CallsCallTheme {
+  call_id: number;
+  kind: Generated<string>;
+  name_nb: string | null;
+  name_nn: string | null;
+  programme_id: number;
+  theme_id: number;
+}
+
+export interface CallsCancellation {
+  call_id: number;
+  cancelled_at: string;
+  cancelled_by: string;
+  reason_nb: string;
+  reason_nn: string;
+}
+
+export interface CallsClosing {
+  call_id: number;
+  closed_at: string;
+  closed_by: string;
+  reason_nb: string;
+  reason_nn: string;
+  rolling: Generated<boolean>;
+}
+
+export interface CallsCondition {
+  call_id: number;
+  kind: string;
+  nb: string;
+  nn: string;
+  position: number;
+}
+
+export interface CallsContact {
+  call_id: number;
+  email: string | null;
+  name: string;
+  phone: string | null;
+  position: number;
+  role_nb: string;
+  role_nn: string;
+}
+
+export interface CallsDeadlineMove {
+  call_id: number;
+  moved_at: string;
+  moved_by: string;
+  new_deadline: string;
+  number: number;
+  old_deadline: string;
+  reason_nb: string;
+  reason_nn: string;
+}
+
+export interface CallsLink {
+  address: string;
+  call_id: number;
+  name_nb: string;
+  name_nn: string;
+  position: number;
+}
+
+export interface CallsNamedOrganisation {
+  call_id: number;
+  organisation_id: number;
+}
+
+export interface CallsOpening {
+  acknowledged: string[];
+  call_id: number;
+  opened_at: string;
+  opened_by: string;
+  opens_at: string;
+}
+
+export interface CallsPlannedReport {
+  about_nb: string;
+  about_nn: string;
+  call_id: number;
+  due_at: string;
+  name_nb: string;
+  name_nn: string;
+  position: number;
+  unlocks_nb: string;
+  unlocks_nn: string;
+}
+
+export interface CallsResponse {
+  answer: string;
+  answered_at: string;
+  answered_by: string;
+  answered_on: string;
+  call_id: number;
+  id: Generated<number>;
+  organisation_id: number;
+  reason: string | null;
+  remark: string | null;
+  way: string;
+}
+
+export interface CallsText {
+  call_id: number;
+  nb: string;
+  nn: string;
+  part: string;
+}
+
 export interface CorrespondenceAddress {
   email: string;
   import_id: number;
@@ -451,6 +612,9 @@ export interface IdentityAccessCode {
   role: string;
   used_at: string | null;
   used_by_person_id: number | null;
+  withdrawn_at: string | null;
+  withdrawn_by_mandate_id: number | null;
+  withdrawn_by_person_id: number | null;
 }
 
 export interface IdentityAccessRequest {
@@ -611,6 +775,66 @@ export interface IdentityUsedLogoutToken {
   expires_at: string;
   issuer: string;
   token_id: string;
+}
+
+export interface NewsApproval {
+  approved_at: string;
+  approved_by: string;
+  is_complete: Generated<boolean>;
+  language: string;
+  version_id: number;
+}
+
+export interface NewsItem {
+  created_at: string;
+  created_by: string;
+  id: Generated<number>;
+  publisher_id: number;
+}
+
+export interface NewsPublication {
+  dated: string;
+  id: Generated<number>;
+  item_id: number;
+  needs_nb: Generated<string>;
+  needs_nn: Generated<string>;
+  note_nb: string | null;
+  note_nn: string | null;
+  number: number;
+  published_at: string;
+  published_by: string;
+  publisher_en: string;
+  publisher_nb: string;
+  publisher_nn: string;
+  version_id: number;
+  visible_from: string;
+}
+
+export interface NewsText {
+  body: string;
+  is_complete: Generated<boolean>;
+  language: string;
+  lead: string;
+  title: string;
+  version_id: number;
+}
+
+export interface NewsVersion {
+  id: Generated<number>;
+  item_id: number;
+  number: number;
+  programme_id: number | null;
+  written_at: string;
+  written_by: string;
+}
+
+export interface NewsWithdrawal {
+  first: Generated<number>;
+  item_id: number;
+  reason_nb: string;
+  reason_nn: string;
+  withdrawn_at: string;
+  withdrawn_by: string;
 }
 
 export interface PlatformMail {
@@ -1001,6 +1225,21 @@ export interface DB {
   "agreements.version": AgreementsVersion;
   "audit.entry": AuditEntry;
   "audit.head": AuditHead;
+  "calls.asked_attachment": CallsAskedAttachment;
+  "calls.call": CallsCall;
+  "calls.call_criterion": CallsCallCriterion;
+  "calls.call_theme": CallsCallTheme;
+  "calls.cancellation": CallsCancellation;
+  "calls.closing": CallsClosing;
+  "calls.condition": CallsCondition;
+  "calls.contact": CallsContact;
+  "calls.deadline_move": CallsDeadlineMove;
+  "calls.link": CallsLink;
+  "calls.named_organisation": CallsNamedOrganisation;
+  "calls.opening": CallsOpening;
+  "calls.planned_report": CallsPlannedReport;
+  "calls.response": CallsResponse;
+  "calls.text": CallsText;
   "correspondence.address": CorrespondenceAddress;
   "correspondence.address_import": CorrespondenceAddressImport;
   "correspondence.arrival": CorrespondenceArrival;
@@ -1049,6 +1288,12 @@ export interface DB {
   "identity.session_choice": IdentitySessionChoice;
   "identity.step_up_intent": IdentityStepUpIntent;
   "identity.used_logout_token": IdentityUsedLogoutToken;
+  "news.approval": NewsApproval;
+  "news.item": NewsItem;
+  "news.publication": NewsPublication;
+  "news.text": NewsText;
+  "news.version": NewsVersion;
+  "news.withdrawal": NewsWithdrawal;
   "platform.mail": PlatformMail;
   "platform.mail_attachment": PlatformMailAttachment;
   "platform.mail_attempt": PlatformMailAttempt;

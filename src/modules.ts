@@ -1,11 +1,13 @@
 import type { Module } from './platform/module.ts';
 import { agreementsModule } from './modules/agreements/module.ts';
 import { auditModule } from './modules/audit/module.ts';
+import { callsModule } from './modules/calls/module.ts';
 import { correspondenceModule } from './modules/correspondence/module.ts';
 import { documentsModule } from './modules/documents/module.ts';
 import { formsModule } from './modules/forms/module.ts';
 import { homeModule } from './modules/home/module.ts';
 import { identityModule } from './modules/identity/module.ts';
+import { newsModule } from './modules/news/module.ts';
 import { programmesModule } from './modules/programmes/module.ts';
 import { registerModule } from './modules/register/module.ts';
 import { tasksModule } from './modules/tasks/module.ts';
@@ -27,7 +29,18 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   forms: ['register', 'identity', 'documents'],
   agreements: ['register', 'identity', 'documents', 'signing', 'tasks'],
   programmes: ['agreements', 'register', 'identity', 'documents'],
-  home: ['programmes', 'register'],
+  news: ['programmes', 'register', 'identity'],
+  calls: [
+    'agreements',
+    'programmes',
+    'forms',
+    'register',
+    'identity',
+    'documents',
+    'correspondence',
+    'tasks',
+  ],
+  home: ['programmes', 'news', 'register'],
 };
 
 /**
@@ -47,5 +60,7 @@ export const modules: readonly Module[] = [
   formsModule,
   agreementsModule,
   programmesModule,
+  newsModule,
+  callsModule,
   homeModule,
 ];

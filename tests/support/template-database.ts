@@ -5,7 +5,7 @@ import { inject } from 'vitest';
 import { allJobs } from '../../src/jobs.ts';
 import { loadExamples } from '../../src/example.ts';
 import { modules } from '../../src/modules.ts';
-import { createClock, parseStart } from '../../src/platform/clock.ts';
+import { createStandingClock, parseStart } from '../../src/platform/clock.ts';
 import { openDatabase } from '../../src/platform/db/database.ts';
 import { grantApplication } from '../../src/platform/db/grants.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
@@ -60,17 +60,20 @@ async function fill(owner: TestConnection, app: TestConnection): Promise<void> {
   await grantApplication(owner, app);
   const database = openDatabase({ connection: app, log });
   const runner = await openJobs({ connection: app, jobs, log });
+  const pdf = builtPdfMaker(createLog('warn'));
   try {
     const system = createSystem({
       database,
-      clock: createClock(parseStart(testDay)),
+      // What the example has published must be seen by tests, whose clock stands at the same moment.
+      clock: createStandingClock(parseStart(testDay)),
       modules,
-      pdf: builtPdfMaker(createLog('warn')),
+      pdf,
       enqueueJobs: (db, list) => runner.enqueue(db, list),
     });
     for (const module of modules) await module.seed?.(system, () => {});
     await loadExamples(system, modules, testHashes);
   } finally {
+    await pdf.close();
     await runner.stop();
     await database.close();
   }

@@ -20,3 +20,6 @@ export const agreementEnded = defineEvent<{
   readonly agreementId: number;
   readonly endedOn: string;
 }>('agreements.AgreementEnded');
+
+/** The job that tells which versions are in force and which agreements have ended. */
+export const announceJobName = 'agreements.announce-dates';

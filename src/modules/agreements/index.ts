@@ -8,6 +8,7 @@ export {
   findAgreementByKey,
   findAgreementInfos,
 } from './agreements.query.ts';
+export { exampleKey as exampleAgreementKey } from './example/load-example.ts';
 export { agreementEnded, agreementEntered, noticeGiven } from './events.ts';
 export { NoticeBanner } from './notice-banner.tsx';
 export type { NoticeBannerProps } from './notice-banner.tsx';

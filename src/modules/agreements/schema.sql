@@ -233,13 +233,13 @@ CREATE OR REPLACE FUNCTION agreements.guard_frozen()
 AS $function$
 declare
   changed record;
-  version bigint;
+  its_version bigint;
 begin
   if tg_op = 'DELETE' then changed := old; else changed := new; end if;
-  if tg_table_name = 'version' then version := changed.id; else version := changed.version_id; end if;
-  perform from agreements.version where id = version for update;
-  if exists (select from agreements.freezing where version_id = version) then
-    raise exception 'version % is frozen', version
+  if tg_table_name = 'version' then its_version := changed.id; else its_version := changed.version_id; end if;
+  perform from agreements.version where id = its_version for update;
+  if exists (select from agreements.freezing where version_id = its_version) then
+    raise exception 'version % is frozen', its_version
       using errcode = 'check_violation', constraint = 'frozen_version_is_never_changed',
             schema = 'agreements', table = tg_table_name;
   end if;

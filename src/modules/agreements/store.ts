@@ -238,3 +238,17 @@ export async function findInfos(db: Db, ids: readonly number[], today: string): 
   const records = await findRecords(db, ids, today);
   return records.flatMap((record) => infoOf(record, today) ?? []);
 }
+
+/** The version a request for signatures is about, or null when it is about something of another module. */
+export async function findVersionOfRequest(
+  db: Db,
+  requestId: number,
+): Promise<{ readonly id: number; readonly startsOn: string | null } | null> {
+  const row = await db
+    .selectFrom('agreements.freezing as freezing')
+    .innerJoin('agreements.version as version', 'version.id', 'freezing.version_id')
+    .select(['version.id', 'version.starts_on'])
+    .where('freezing.request_id', '=', requestId)
+    .executeTakeFirst();
+  return row ? { id: row.id, startsOn: row.starts_on } : null;
+}

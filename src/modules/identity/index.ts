@@ -11,6 +11,7 @@ export { chooseMandate } from './choose-mandate.command.ts';
 export { completeStepUp } from './complete-step-up.command.ts';
 export { confirmMandate } from './confirm-mandate.command.ts';
 export { endMandate } from './end-mandate.command.ts';
+export { recordExampleStepUp } from './example/fresh-login-store.ts';
 export { examplePeople } from './example/people.ts';
 export type { ExamplePerson } from './example/people.ts';
 export { requiredPair, governmentFormOn } from './government-form.ts';

@@ -25,7 +25,8 @@ export interface Programme {
   readonly published: boolean;
   readonly individualDecision: boolean | null;
   readonly themes: readonly NamedItem[];
-  readonly criteria: readonly (NamedItem & { readonly weight: number | null })[];
+  /** `detail` is '' where nothing more is said. */
+  readonly criteria: readonly (NamedItem & { readonly detail: Bilingual; readonly weight: number | null })[];
   readonly periods: readonly (NamedItem & { readonly startsOn: string; readonly endsOn: string })[];
   /** Without what is promised of them: `committed` is 0 here. */
   readonly budgetYears: readonly BudgetYear[];
@@ -67,7 +68,12 @@ function programmeOf(contents: Contents): Programme {
     published,
     individualDecision: contents.individualDecision,
     themes: named('theme').map(({ id, name }) => ({ id, name })),
-    criteria: named('criterion').map(({ id, name, weight }) => ({ id, name, weight })),
+    criteria: named('criterion').map(({ id, name, weight, texts: { detail } }) => ({
+      id,
+      name,
+      detail: (published ? approvedWords(detail) : wordsOf(detail)) ?? { nb: '', nn: '' },
+      weight,
+    })),
     periods: named('period').flatMap(({ id, name, startsOn, endsOn }) =>
       startsOn === null || endsOn === null ? [] : [{ id, name, startsOn, endsOn }],
     ),

@@ -14,4 +14,38 @@ export const en: AgreementTexts = {
     awardsStand: 'Awards that have been made stand.',
     toAgreement: 'See the agreement',
   },
+  document: {
+    version: 'Version',
+    duration: 'Duration',
+    fromSigning: 'From the last signature until and including {end}',
+    fromDate: 'From {start}, or from the last signature if that comes later, until and including {end}',
+    notice: 'Notice',
+    months: { one: '{count} month of notice', other: '{count} months of notice' },
+    fingerprint: 'Fingerprint of the content in both Norwegian forms',
+    themes: 'Themes',
+    instruments: 'Instruments the parties may use',
+    contributions: 'What the parties contribute',
+  },
+  statements: {
+    agreement: 'I have read the agreement and enter into it on behalf of the party I have a mandate to bind.',
+    letterOfIntent:
+      'I have read the letter of intent and join it on behalf of the party I have a mandate to bind.',
+  },
+  tasks: {
+    sign: {
+      name: 'Signatures on agreements',
+      asked: 'Sign “{title}”',
+      why: 'The agreement holds when all the parties have signed.',
+      about: 'The agreement “{title}”',
+      waiting: '{who} signs “{title}”',
+    },
+    answer: {
+      name: 'Answers to notices',
+      asked: 'Answer the notice on “{title}”',
+      why: '{party} has given notice. Shall the agreement go on without them, or end for all?',
+      consequence: 'Without an answer from all it goes on for those who stay.',
+      about: 'The notice on “{title}”',
+      waiting: '{who} answers the notice on “{title}”',
+    },
+  },
 };

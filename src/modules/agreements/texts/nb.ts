@@ -12,4 +12,38 @@ export const nb = {
     awardsStand: 'Tilsagn som er gitt, blir stående.',
     toAgreement: 'Se avtalen',
   },
+  document: {
+    version: 'Versjon',
+    duration: 'Varighet',
+    fromSigning: 'Fra siste underskrift til og med {end}',
+    fromDate: 'Fra {start}, eller fra siste underskrift om den kommer senere, til og med {end}',
+    notice: 'Oppsigelse',
+    months: { one: '{count} måneds varsel', other: '{count} måneders varsel' },
+    fingerprint: 'Fingeravtrykk av innholdet i begge målformer',
+    themes: 'Temaer',
+    instruments: 'Virkemidler partene kan bruke',
+    contributions: 'Hva partene bidrar med',
+  },
+  statements: {
+    agreement: 'Jeg har lest avtalen og inngår den på vegne av parten jeg har fullmakt til å binde.',
+    letterOfIntent:
+      'Jeg har lest intensjonsavtalen og slutter meg til den på vegne av parten jeg har fullmakt til å binde.',
+  },
+  tasks: {
+    sign: {
+      name: 'Underskrifter på avtaler',
+      asked: 'Signer «{title}»',
+      why: 'Avtalen gjelder når alle partene har signert.',
+      about: 'Avtalen «{title}»',
+      waiting: '{who} signerer «{title}»',
+    },
+    answer: {
+      name: 'Svar på oppsigelser',
+      asked: 'Svar på oppsigelsen av «{title}»',
+      why: '{party} har sagt opp. Skal avtalen fortsette uten dem, eller opphøre for alle?',
+      consequence: 'Uten svar fra alle fortsetter den for dem som er igjen.',
+      about: 'Oppsigelsen av «{title}»',
+      waiting: '{who} svarer på oppsigelsen av «{title}»',
+    },
+  },
 };

@@ -14,4 +14,38 @@ export const nn: AgreementTexts = {
     awardsStand: 'Tilsegner som er gitt, blir ståande.',
     toAgreement: 'Sjå avtalen',
   },
+  document: {
+    version: 'Versjon',
+    duration: 'Varigheit',
+    fromSigning: 'Frå siste underskrift til og med {end}',
+    fromDate: 'Frå {start}, eller frå siste underskrift om ho kjem seinare, til og med {end}',
+    notice: 'Oppseiing',
+    months: { one: '{count} månads varsel', other: '{count} månaders varsel' },
+    fingerprint: 'Fingeravtrykk av innhaldet i begge målformer',
+    themes: 'Tema',
+    instruments: 'Verkemiddel partane kan bruke',
+    contributions: 'Kva partane bidreg med',
+  },
+  statements: {
+    agreement: 'Eg har lese avtalen og inngår han på vegner av parten eg har fullmakt til å binde.',
+    letterOfIntent:
+      'Eg har lese intensjonsavtalen og sluttar meg til han på vegner av parten eg har fullmakt til å binde.',
+  },
+  tasks: {
+    sign: {
+      name: 'Underskrifter på avtalar',
+      asked: 'Signer «{title}»',
+      why: 'Avtalen gjeld når alle partane har signert.',
+      about: 'Avtalen «{title}»',
+      waiting: '{who} signerer «{title}»',
+    },
+    answer: {
+      name: 'Svar på oppseiingar',
+      asked: 'Svar på oppseiinga av «{title}»',
+      why: '{party} har sagt opp. Skal avtalen halde fram utan dei, eller ta slutt for alle?',
+      consequence: 'Utan svar frå alle held han fram for dei som er att.',
+      about: 'Oppseiinga av «{title}»',
+      waiting: '{who} svarer på oppseiinga av «{title}»',
+    },
+  },
 };

@@ -10,6 +10,8 @@ export const nn: HomeTexts = {
     find: 'Finn ein kommune',
     findHint: 'Namn på norsk, samisk eller kvensk, eller nummer',
     search: 'Søk',
+    news: 'Nytt',
+    allNews: 'Alle nyhenda',
     now: 'Slik er kommune-Noreg i dag',
     municipalities: 'kommunar',
     counties: 'fylke',

@@ -1,12 +1,21 @@
 import type { PageContext } from '../../../../platform/http/page.ts';
 import { Button, Facts, Field, Form, emptyForm } from '../../../../ui/index.ts';
+import { NewsList, newsPaths } from '../../../news/index.ts';
+import type { ShownNews } from '../../../news/index.ts';
 import { registerPaths } from '../../../register/index.ts';
 import { paths } from '../../paths.ts';
 import { textsIn } from '../../texts/texts.ts';
 import type { Summary } from './summary.ts';
 
+interface FrontProps {
+  readonly summary: Summary;
+  /** The newest, as many as there is room for. */
+  readonly news: readonly ShownNews[];
+  readonly page: PageContext;
+}
+
 /** The public front page: what Saman is, and what can be looked up in it today. */
-export function ShowFront({ summary, page }: { summary: Summary; page: PageContext }) {
+export function ShowFront({ summary, news, page }: FrontProps) {
   const t = textsIn(page.lang).front;
   const { format, lang } = page;
   const sections = [
@@ -38,6 +47,15 @@ export function ShowFront({ summary, page }: { summary: Summary; page: PageConte
         </div>
       </div>
       <div class="wrap stack-lg">
+        {news.length > 0 && (
+          <section>
+            <h2>{t.news}</h2>
+            <NewsList items={news} page={page} level={3} />
+            <p>
+              <a href={`/${lang}${newsPaths.list}`}>{t.allNews}</a>
+            </p>
+          </section>
+        )}
         <section>
           <h2>{t.now}</h2>
           <Facts
