@@ -43,7 +43,6 @@ export const correspondenceModule = defineModule({
     describeCasePage,
     fileRecordPage,
     describeRecordPage,
-  ],
     listMailingsPage,
     showMailingPage,
     editTextsPage,
