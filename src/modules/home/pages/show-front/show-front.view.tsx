@@ -1,12 +1,21 @@
 import type { PageContext } from '../../../../platform/http/page.ts';
 import { Button, Facts, Field, Form, emptyForm } from '../../../../ui/index.ts';
+import { ProgrammeList, programmePaths } from '../../../programmes/index.ts';
+import type { Programme } from '../../../programmes/index.ts';
 import { registerPaths } from '../../../register/index.ts';
 import { paths } from '../../paths.ts';
 import { textsIn } from '../../texts/texts.ts';
 import type { Summary } from './summary.ts';
 
+interface FrontProps {
+  readonly summary: Summary;
+  /** Those that are running. */
+  readonly programmes: readonly Programme[];
+  readonly page: PageContext;
+}
+
 /** The public front page: what Saman is, and what can be looked up in it today. */
-export function ShowFront({ summary, page }: { summary: Summary; page: PageContext }) {
+export function ShowFront({ summary, programmes, page }: FrontProps) {
   const t = textsIn(page.lang).front;
   const { format, lang } = page;
   const sections = [
@@ -38,6 +47,15 @@ export function ShowFront({ summary, page }: { summary: Summary; page: PageConte
         </div>
       </div>
       <div class="wrap stack-lg">
+        {programmes.length > 0 && (
+          <section>
+            <h2>{t.programmes}</h2>
+            <ProgrammeList programmes={programmes} lang={lang} />
+            <p>
+              <a href={`/${lang}${programmePaths.programmes}`}>{t.allProgrammes}</a>
+            </p>
+          </section>
+        )}
         <section>
           <h2>{t.now}</h2>
           <Facts
