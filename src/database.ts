@@ -612,6 +612,9 @@ export interface IdentityAccessCode {
   role: string;
   used_at: string | null;
   used_by_person_id: number | null;
+  withdrawn_at: string | null;
+  withdrawn_by_mandate_id: number | null;
+  withdrawn_by_person_id: number | null;
 }
 
 export interface IdentityAccessRequest {

@@ -1,5 +1,5 @@
 import type { CommandTx } from '../../platform/db/command.ts';
-import { codeDays, hashOfCode } from './access-code.ts';
+import { codeExpiresOn, hashOfCode } from './access-code.ts';
 import type { Role } from './roles.ts';
 
 /**
@@ -25,14 +25,10 @@ export async function keepAccessCode(
       issued_by_person_id: issuer?.personId ?? null,
       issued_by_mandate_id: issuer?.mandateId ?? null,
       issued_at: tx.now.toString(),
-      expires_on: dayAfter(tx.today, codeDays),
+      expires_on: codeExpiresOn(tx.today),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   tx.audit({ object: `identity.access_code:${id}`, data: { organisation: organisationId, role } });
   return id;
-}
-
-function dayAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -16,7 +16,7 @@ export interface Holder {
 
 /** By what right a mandate is given. */
 export interface Authority {
-  readonly basis: 'grant' | 'registration' | 'vacancy' | 'party';
+  readonly basis: 'grant' | 'registration' | 'vacancy' | 'party' | 'first_access';
   /** A union must say yes before it counts. */
   readonly needsConfirmation: boolean;
 }
@@ -55,6 +55,21 @@ export function authorityToGrant(by: Holder, role: Role, scene: Scene): Authorit
   }
   if (place.kind === 'ministry') return inMinistry(by, role, place);
   return inParty(by, role, place);
+}
+
+/**
+ * By what right `by` may hand out a code for this role there: where he or she may give the role, and, for the ministry's
+ * secretariat, the first one in a municipality whose administration nobody leads here yet. Null when by none.
+ */
+export function authorityToInvite(by: Holder, role: Role, scene: Scene): Authority | null {
+  return authorityToGrant(by, role, scene) ?? authorityToLetIn(by, role, scene);
+}
+
+function authorityToLetIn(by: Holder, role: Role, { place, date, standIn }: Scene): Authority | null {
+  if (place.kind !== 'municipality' || !isSecretariat(by)) return null;
+  if (standIn !== 'mayor' && standIn !== 'secretariat') return null;
+  const first = [administrativeHead(governmentFormOn(place.key, date)), 'mandate_administrator'];
+  return first.includes(role) ? { basis: 'first_access', needsConfirmation: false } : null;
 }
 
 /** May `by` say on behalf of the union that a registered union mandate is right? Never of his or her own. */

@@ -48,18 +48,19 @@ export interface Allowed {
   readonly authority: Authority;
 }
 
-/** Lock, read who asks, and by what right. */
+/** Lock, read who asks, and by what right: to give the role, or as `rightTo` has it. */
 export async function authorise(
   tx: CommandTx,
   { organisationId, role }: Pick<GrantMandate, 'organisationId' | 'role'>,
   by: Principal,
+  rightTo: typeof authorityToGrant = authorityToGrant,
 ): Promise<Result<Allowed>> {
   await lockMandates(tx.db, organisationId);
   const scene = await findScene(tx.db, organisationId, tx.today);
   if (!scene) return refused({ code: 'unknownOrganisation', field: 'organisation' });
   const holder = await findHolder(tx.db, by, tx.today);
   if (!holder) return refused({ code: 'noMandate' });
-  const authority = authorityToGrant(holder, role, scene);
+  const authority = rightTo(holder, role, scene);
   return authority ? accepted({ holder, scene, authority }) : refused({ code: 'notYours', field: 'role' });
 }
 

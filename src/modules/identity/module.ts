@@ -3,6 +3,7 @@ import { loadExample } from './example/load-example.ts';
 import { sweepJob } from './jobs/sweep.job.ts';
 import { enterAccessPage } from './pages/enter-access/enter-access.page.tsx';
 import { confirmAddressPage } from './pages/confirm-address/confirm-address.page.tsx';
+import { issueCodesPage } from './pages/issue-codes/issue-codes.page.tsx';
 import { keepAddressPage } from './pages/keep-address/keep-address.page.tsx';
 import { listMandatesPage } from './pages/list-mandates/list-mandates.page.tsx';
 import { showMandatePage } from './pages/show-mandate/show-mandate.page.tsx';
@@ -15,6 +16,7 @@ export const identityModule = defineModule({
     showOrganisationPage,
     showMandatePage,
     enterAccessPage,
+    issueCodesPage,
     keepAddressPage,
     confirmAddressPage,
   ],

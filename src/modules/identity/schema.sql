@@ -26,15 +26,21 @@ create table identity.access_code (
   used_at timestamp with time zone,
   used_by_person_id bigint,
   mandate_id bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by_person_id bigint,
+  withdrawn_by_mandate_id bigint,
   constraint access_code_pkey PRIMARY KEY (id),
   constraint access_code_is_issued_once UNIQUE (code_hash),
   constraint access_code_is_issued_by_the_holder_of_a_mandate FOREIGN KEY (issued_by_mandate_id, issued_by_person_id) REFERENCES identity.mandate(id, person_id),
+  constraint access_code_is_withdrawn_by_the_holder_of_a_mandate FOREIGN KEY (withdrawn_by_mandate_id, withdrawn_by_person_id) REFERENCES identity.mandate(id, person_id),
   constraint access_code_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES identity.mandate(id),
   constraint access_code_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES register.organisation(id),
   constraint access_code_role_fkey FOREIGN KEY (role) REFERENCES identity.role(code),
   constraint access_code_used_by_person_id_fkey FOREIGN KEY (used_by_person_id) REFERENCES identity.person(id),
   constraint access_code_hash_is_sha256 CHECK ((octet_length(code_hash) = 32)),
-  constraint access_code_is_used_whole CHECK ((((used_at IS NULL) = (used_by_person_id IS NULL)) AND ((used_at IS NULL) = (mandate_id IS NULL))))
+  constraint access_code_is_used_whole CHECK ((((used_at IS NULL) = (used_by_person_id IS NULL)) AND ((used_at IS NULL) = (mandate_id IS NULL)))),
+  constraint access_code_is_withdrawn_whole CHECK ((num_nulls(withdrawn_at, withdrawn_by_person_id, withdrawn_by_mandate_id) = ANY (ARRAY[0, 3]))),
+  constraint withdrawn_access_code_is_never_used CHECK (((withdrawn_at IS NULL) OR (used_at IS NULL)))
 );
 CREATE INDEX access_code_by_organisation ON identity.access_code USING btree (organisation_id);
 

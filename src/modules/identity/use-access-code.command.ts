@@ -1,8 +1,9 @@
 import { defineCommand } from '../../platform/db/command.ts';
+import type { CommandTx } from '../../platform/db/command.ts';
 import { accepted, refused } from '../../platform/result.ts';
-import { findOrganisationByNumber } from '../register/index.ts';
+import { findOrganisationByNumber, findOrganisations } from '../register/index.ts';
 import { hashOfCode } from './access-code.ts';
-import { authorityToGrant } from './authority.ts';
+import { authorityToInvite } from './authority.ts';
 import { give } from './grant-mandate.command.ts';
 import {
   findHolderOf,
@@ -17,12 +18,15 @@ import { isRole } from './roles.ts';
 
 export interface UseAccessCode {
   readonly code: string;
-  /** Municipality number or organisation number, as the letter says; it must be the organisation of the code. */
+  /**
+   * Municipality number or organisation number, as the letter says: of the organisation of the code, or of the
+   * municipality it stands in. Left out of account for the few that have none.
+   */
   readonly number: string;
 }
 
 /**
- * Take the mandate a one-time code opens. A code that is unknown, used, or of another organisation gets the same
+ * Take the mandate a one-time code opens. A code that is unknown, used, withdrawn, or of another organisation gets the same
  * answer. Refuses: `signInFirst`, `codeNotKnown`, `codeExpired`, `notYours` (whoever invited may not any more), and what the
  * database refuses.
  */
@@ -38,8 +42,10 @@ export const useAccessCode = defineCommand({
       .where('code_hash', '=', hashOfCode(code))
       .forUpdate()
       .executeTakeFirst();
-    const organisation = await findOrganisationByNumber(tx.db, number.replaceAll(/\s/g, ''), tx.today);
-    if (!found || found.used_at !== null || found.organisation_id !== organisation?.id || !isRole(found.role))
+    if (!found || found.used_at !== null || found.withdrawn_at !== null || !isRole(found.role))
+      return refused({ code: 'codeNotKnown', field: 'code' });
+    const organisation = { id: found.organisation_id };
+    if (!(await isNumberOf(tx, organisation.id, number.replaceAll(/\s/g, ''))))
       return refused({ code: 'codeNotKnown', field: 'code' });
     if (found.expires_on <= tx.today) return refused({ code: 'codeExpired', field: 'code' });
     await lockMandates(tx.db, organisation.id);
@@ -54,7 +60,7 @@ export const useAccessCode = defineCommand({
     } else {
       const scene = await findScene(tx.db, organisation.id, tx.today);
       const holder = await findHolderOf(tx.db, found.issued_by_mandate_id, tx.today);
-      const authority = holder && scene ? authorityToGrant(holder, role, scene) : null;
+      const authority = holder && scene ? authorityToInvite(holder, role, scene) : null;
       if (!holder || !scene || !authority) return refused({ code: 'notYours', field: 'code' });
       const grant = { personId, organisationId: organisation.id, role, ...term };
       mandateId = await give(tx, grant, { holder, scene, authority });
@@ -68,3 +74,13 @@ export const useAccessCode = defineCommand({
     return accepted({ mandateId });
   },
 });
+
+async function isNumberOf(tx: CommandTx, organisationId: number, number: string): Promise<boolean> {
+  const all = await findOrganisations(tx.db, [organisationId], tx.today);
+  const own = all.find(({ id }) => id === organisationId);
+  if (!own) return false;
+  if (own.municipalityNumber === null && own.organisationNumber === null && own.municipalityId === null)
+    return true;
+  const named = number === '' ? null : await findOrganisationByNumber(tx.db, number, tx.today);
+  return named !== null && (named.id === own.id || named.id === own.municipalityId);
+}

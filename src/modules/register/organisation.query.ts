@@ -22,6 +22,8 @@ export interface Organisation {
   readonly municipalityId: number | null;
   /** Nine digits, or null where the register does not know it. */
   readonly organisationNumber: string | null;
+  /** A municipality's own number on the date, or the last it had; null for others. */
+  readonly municipalityNumber: string | null;
   /** The name of that date; a municipality is called by its own name in every language. */
   readonly name: { readonly nb: string; readonly nn: string; readonly en: string };
   readonly isExample: boolean;
@@ -76,7 +78,7 @@ export async function findOrganisationByNumber(
 /** An organisation that no longer exists is called what it was last called. */
 const organisations = (date: string) => sql`
   select o.id, o.key, o.kind, o.parent_id as "parentId", o.municipality_id as "municipalityId", o.is_example as "isExample",
-         o.organisation_number as "organisationNumber",
+         o.organisation_number as "organisationNumber", m.number as "municipalityNumber",
          jsonb_build_object('nb', coalesce(m.name || ' kommune', n.name_nb), 'nn', coalesce(m.name || ' kommune', n.name_nn),
                             'en', coalesce(m.name || ' municipality', n.name_en, n.name_nb)) as name
   from register.organisation o

@@ -66,7 +66,10 @@ export async function actOnPage(web: Web, page: Page, http: Http): Promise<Respo
     ? await page.act.run({ page: context, data, values: parsed.values, files, system: web.system })
     : parsed;
   if (result.ok) {
-    return await goOn(web, http, typed, (result as { value: GoOn }).value);
+    const { value } = result as { value: GoOn };
+    if (!('showOnce' in value)) return await goOn(web, http, typed, value);
+    const shown = { ...untouched, shownOnce: value.showOnce };
+    return html(http, await render(web, page, http, context, shown), 200, null);
   }
   const shown = !parsed.ok && parsed.typed ? parsed.typed : typed;
   const form = { typed: shown, refusals: result.refusals };
@@ -75,7 +78,12 @@ export async function actOnPage(web: Web, page: Page, http: Http): Promise<Respo
 }
 
 /** What was typed has done its work, or waits where the reader comes back to. */
-async function goOn(web: Web, http: Http, typed: Typed, to: GoOn): Promise<Response> {
+async function goOn(
+  web: Web,
+  http: Http,
+  typed: Typed,
+  to: Exclude<GoOn, { showOnce: unknown }>,
+): Promise<Response> {
   const lang = http.get('lang');
   const waits = 'leaveTo' in to && to.keepAt !== undefined;
   const cookie = waits

@@ -57,6 +57,8 @@ export interface Head {
 export interface FormState {
   readonly typed: Typed;
   readonly refusals: readonly Refusal[];
+  /** What came of the form that was just sent, to be seen this once. */
+  readonly shownOnce?: Readonly<Record<string, string>>;
 }
 
 export const untouched: FormState = { typed: {}, refusals: [] };
@@ -103,8 +105,14 @@ export interface Act<Q, D, F> {
   }): Promise<Result<GoOn>>;
 }
 
-/** Where a form that was accepted leads. */
-export type GoOn = { readonly goTo: string } | { readonly leaveTo: string; readonly keepAt?: string };
+/**
+ * Where a form that was accepted leads. `showOnce` is shown in answer to the form itself and has no address: what nobody
+ * may find again, such as a one-time code.
+ */
+export type GoOn =
+  | { readonly goTo: string }
+  | { readonly leaveTo: string; readonly keepAt?: string }
+  | { readonly showOnce: Readonly<Record<string, string>> };
 
 /** A page as its module declares it: load → authorise → parse → act → answer, read top-down. */
 export interface PageDefinition<S extends z.ZodObject, D, F> {

@@ -4,7 +4,12 @@ import type { Form } from '../../../../platform/http/form.ts';
 import { roles } from '../../roles.ts';
 
 const text = z.string('required').trim().min(1, 'required').max(40, 'required');
-const withCode = z.object({ do: z.literal('code'), code: text, number: text });
+const withCode = z.object({
+  do: z.literal('code'),
+  code: text,
+  // A few organisations have no number; their codes stand without.
+  number: z.string().trim().max(40, 'unknownOrganisation').default(''),
+});
 const asking = z.object({
   do: z.literal('ask'),
   askNumber: z.string().trim().max(40, 'unknownOrganisation').default(''),

@@ -3,7 +3,7 @@ import { findOrganisations } from '../../../register/index.ts';
 import type { Organisation } from '../../../register/index.ts';
 import { openRequestsAt } from '../../access-requests.query.ts';
 import type { AccessRequest } from '../../access-requests.query.ts';
-import { authorityToGrant, mayConfirm } from '../../authority.ts';
+import { authorityToGrant, authorityToInvite, mayConfirm } from '../../authority.ts';
 import type { Mandate } from '../../mandate.ts';
 import { findHolder, findScene } from '../../mandate-store.ts';
 import { isId } from '../../mandate-words.ts';
@@ -30,6 +30,8 @@ export interface OrganisationMandates {
     readonly standIn: StandIn;
     /** What the reader may give here, in the mandate he or she acts in. */
     readonly mayGive: readonly Role[];
+    /** May the reader make codes here? */
+    readonly mayInvite: boolean;
     readonly requests: readonly AccessRequest[];
     /** Those a mandate can be given to: known here, or asking; never the reader. */
     readonly people: readonly { readonly id: number; readonly name: string }[];
@@ -74,6 +76,9 @@ export async function findOrganisationMandates(page: PageContext): Promise<Organ
       mandates: shown,
       standIn: scene.standIn,
       mayGive,
+      mayInvite: rolesAt[scene.place.kind].some(
+        (role) => holder !== null && authorityToInvite(holder, role, scene) !== null,
+      ),
       requests,
       people: Array.from(people, ([each, name]) => ({ id: each, name })),
     },

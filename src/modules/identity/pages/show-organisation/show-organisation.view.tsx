@@ -69,6 +69,11 @@ function Contents({ inside, state, page }: PartProps) {
       {sides.map((side) => (
         <SideTable key={side} side={side} inside={inside} page={page} />
       ))}
+      {inside.mayInvite && (
+        <p>
+          <a href={`/${page.lang}${mandatePaths.codes(page.params['id'] ?? '')}`}>{t.codes.link}</a>
+        </p>
+      )}
       {grants && <Requests inside={inside} page={page} />}
       {grants && <Grant inside={inside} state={granting ? state : emptyForm} page={page} />}
     </>
