@@ -777,6 +777,66 @@ export interface IdentityUsedLogoutToken {
   token_id: string;
 }
 
+export interface NewsApproval {
+  approved_at: string;
+  approved_by: string;
+  is_complete: Generated<boolean>;
+  language: string;
+  version_id: number;
+}
+
+export interface NewsItem {
+  created_at: string;
+  created_by: string;
+  id: Generated<number>;
+  publisher_id: number;
+}
+
+export interface NewsPublication {
+  dated: string;
+  id: Generated<number>;
+  item_id: number;
+  needs_nb: Generated<string>;
+  needs_nn: Generated<string>;
+  note_nb: string | null;
+  note_nn: string | null;
+  number: number;
+  published_at: string;
+  published_by: string;
+  publisher_en: string;
+  publisher_nb: string;
+  publisher_nn: string;
+  version_id: number;
+  visible_from: string;
+}
+
+export interface NewsText {
+  body: string;
+  is_complete: Generated<boolean>;
+  language: string;
+  lead: string;
+  title: string;
+  version_id: number;
+}
+
+export interface NewsVersion {
+  id: Generated<number>;
+  item_id: number;
+  number: number;
+  programme_id: number | null;
+  written_at: string;
+  written_by: string;
+}
+
+export interface NewsWithdrawal {
+  first: Generated<number>;
+  item_id: number;
+  reason_nb: string;
+  reason_nn: string;
+  withdrawn_at: string;
+  withdrawn_by: string;
+}
+
 export interface PlatformMail {
   audience: string;
   html_body: string | null;
@@ -1228,6 +1288,12 @@ export interface DB {
   "identity.session_choice": IdentitySessionChoice;
   "identity.step_up_intent": IdentityStepUpIntent;
   "identity.used_logout_token": IdentityUsedLogoutToken;
+  "news.approval": NewsApproval;
+  "news.item": NewsItem;
+  "news.publication": NewsPublication;
+  "news.text": NewsText;
+  "news.version": NewsVersion;
+  "news.withdrawal": NewsWithdrawal;
   "platform.mail": PlatformMail;
   "platform.mail_attachment": PlatformMailAttachment;
   "platform.mail_attempt": PlatformMailAttempt;

@@ -7,6 +7,7 @@ import { documentsModule } from './modules/documents/module.ts';
 import { formsModule } from './modules/forms/module.ts';
 import { homeModule } from './modules/home/module.ts';
 import { identityModule } from './modules/identity/module.ts';
+import { newsModule } from './modules/news/module.ts';
 import { programmesModule } from './modules/programmes/module.ts';
 import { registerModule } from './modules/register/module.ts';
 import { tasksModule } from './modules/tasks/module.ts';
@@ -28,6 +29,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   forms: ['register', 'identity', 'documents'],
   agreements: ['register', 'identity', 'documents', 'signing', 'tasks'],
   programmes: ['agreements', 'register', 'identity', 'documents'],
+  news: ['programmes', 'register', 'identity'],
   calls: [
     'agreements',
     'programmes',
@@ -38,7 +40,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
     'correspondence',
     'tasks',
   ],
-  home: ['programmes', 'register'],
+  home: ['programmes', 'news', 'register'],
 };
 
 /**
@@ -58,6 +60,7 @@ export const modules: readonly Module[] = [
   formsModule,
   agreementsModule,
   programmesModule,
+  newsModule,
   callsModule,
   homeModule,
 ];

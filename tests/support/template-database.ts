@@ -5,7 +5,7 @@ import { inject } from 'vitest';
 import { allJobs } from '../../src/jobs.ts';
 import { loadExamples } from '../../src/example.ts';
 import { modules } from '../../src/modules.ts';
-import { createClock, parseStart } from '../../src/platform/clock.ts';
+import { createStandingClock, parseStart } from '../../src/platform/clock.ts';
 import { openDatabase } from '../../src/platform/db/database.ts';
 import { grantApplication } from '../../src/platform/db/grants.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
@@ -64,7 +64,8 @@ async function fill(owner: TestConnection, app: TestConnection): Promise<void> {
   try {
     const system = createSystem({
       database,
-      clock: createClock(parseStart(testDay)),
+      // What the example has published must be seen by tests, whose clock stands at the same moment.
+      clock: createStandingClock(parseStart(testDay)),
       modules,
       pdf,
       enqueueJobs: (db, list) => runner.enqueue(db, list),

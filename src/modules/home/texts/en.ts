@@ -12,6 +12,8 @@ export const en: HomeTexts = {
     search: 'Search',
     programmes: 'Programmes municipalities can take part in',
     allProgrammes: 'All programmes',
+    news: 'News',
+    allNews: 'All news',
     now: 'The municipalities of Norway today',
     municipalities: 'municipalities',
     counties: 'counties',

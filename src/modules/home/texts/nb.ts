@@ -10,6 +10,8 @@ export const nb = {
     search: 'Søk',
     programmes: 'Programmer kommunene kan delta i',
     allProgrammes: 'Alle programmene',
+    news: 'Nytt',
+    allNews: 'Alle nyhetene',
     now: 'Slik er kommune-Norge i dag',
     municipalities: 'kommuner',
     counties: 'fylker',

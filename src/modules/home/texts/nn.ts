@@ -12,6 +12,8 @@ export const nn: HomeTexts = {
     search: 'Søk',
     programmes: 'Program kommunane kan delta i',
     allProgrammes: 'Alle programma',
+    news: 'Nytt',
+    allNews: 'Alle nyhenda',
     now: 'Slik er kommune-Noreg i dag',
     municipalities: 'kommunar',
     counties: 'fylke',

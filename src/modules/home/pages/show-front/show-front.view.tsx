@@ -2,6 +2,8 @@ import type { PageContext } from '../../../../platform/http/page.ts';
 import { Button, Facts, Field, Form, emptyForm } from '../../../../ui/index.ts';
 import { ProgrammeList, programmePaths } from '../../../programmes/index.ts';
 import type { Programme } from '../../../programmes/index.ts';
+import { NewsList, newsPaths } from '../../../news/index.ts';
+import type { ShownNews } from '../../../news/index.ts';
 import { registerPaths } from '../../../register/index.ts';
 import { paths } from '../../paths.ts';
 import { textsIn } from '../../texts/texts.ts';
@@ -11,11 +13,13 @@ interface FrontProps {
   readonly summary: Summary;
   /** Those that are running. */
   readonly programmes: readonly Programme[];
+  /** The newest, as many as there is room for. */
+  readonly news: readonly ShownNews[];
   readonly page: PageContext;
 }
 
 /** The public front page: what Saman is, and what can be looked up in it today. */
-export function ShowFront({ summary, programmes, page }: FrontProps) {
+export function ShowFront({ summary, programmes, news, page }: FrontProps) {
   const t = textsIn(page.lang).front;
   const { format, lang } = page;
   const sections = [
@@ -53,6 +57,15 @@ export function ShowFront({ summary, programmes, page }: FrontProps) {
             <ProgrammeList programmes={programmes} lang={lang} />
             <p>
               <a href={`/${lang}${programmePaths.programmes}`}>{t.allProgrammes}</a>
+            </p>
+          </section>
+        )}
+        {news.length > 0 && (
+          <section>
+            <h2>{t.news}</h2>
+            <NewsList items={news} page={page} level={3} />
+            <p>
+              <a href={`/${lang}${newsPaths.list}`}>{t.allNews}</a>
             </p>
           </section>
         )}
