@@ -43,6 +43,7 @@ export { Progress } from './progress.tsx';
 export { Radios } from './radios.tsx';
 export { RichBlocks, RichText } from './rich-text.tsx';
 export { Rows } from './rows.tsx';
+export type { Row } from './rows.tsx';
 export { changeRows, rowCount } from './rows-state.ts';
 export { Select } from './select.tsx';
 export type { Choice } from './select.tsx';

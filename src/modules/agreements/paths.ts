@@ -6,8 +6,10 @@ export const paths = {
   version: (id: number | string, number: number | string) => `/agreements/${id}/versions/${number}`,
   /** The PDF of a version in one of the two forms. */
   pdf: (id: number | string, number: number | string, form: string) =>
-    `/agreements/${id}/versions/${number}/${form}.pdf`,
+    `/agreements/${id}/versions/${number}/pdf/${form}`,
+  revise: (id: number | string) => `/agreements/${id}/revision`,
   edit: (id: number | string) => `/agreements/${id}/draft`,
+  ask: (id: number | string) => `/agreements/${id}/signatures`,
   sign: (id: number | string) => `/agreements/${id}/signature`,
   notice: (id: number | string) => `/agreements/${id}/notice`,
   answer: (id: number | string, notice: number | string) => `/agreements/${id}/notices/${notice}`,
