@@ -12,5 +12,11 @@ export { defineProgrammePanel, programmePanels } from './panels.ts';
 export type { ProgrammePanel } from './panels.ts';
 export { programmePaths } from './paths.ts';
 export { mayManageProgramme } from './policy.ts';
-export { findProgramme, programmesManagedBy, publishedProgrammes } from './programme.query.ts';
+export { ProgrammeList } from './programme-list.tsx';
+export {
+  findProgramme,
+  programmesManagedBy,
+  programmesVersion,
+  publishedProgrammes,
+} from './programme.query.ts';
 export type { NamedItem, Programme } from './programme.query.ts';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.ts';
 import { itemsOf, wordsOf } from './contents.ts';
 import type { Bilingual, Contents, ItemKind, ProgrammeState } from './contents.ts';
@@ -47,6 +48,16 @@ export async function programmesManagedBy(db: Db, organisationId: number): Promi
 /** Everything that is published, also what is closed, newest first. */
 export async function publishedProgrammes(db: Db): Promise<Programme[]> {
   return (await publishedContents(db)).map(programmeOf);
+}
+
+/** A value that changes whenever what the public reads of any programme does. */
+export async function programmesVersion(db: Db): Promise<string> {
+  const { rows } = await sql<{ version: string }>`
+    select concat_ws('/', (select max(published_at) from programmes.publication),
+                     (select max(closed_at) from programmes.closing),
+                     (select count(*) from programmes.text_approval),
+                     (select max(id) from programmes.list)) as version`.execute(db);
+  return rows[0]?.version ?? '';
 }
 
 /** Where a programme is published, only what is approved in both forms; of a draft, what is written so far. */

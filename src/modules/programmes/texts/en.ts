@@ -127,7 +127,6 @@ export const en: SameShape<typeof nb> = {
     publishLead: 'Everybody can read the programme once it is published. Its address stays for ever.',
     close: 'Close the programme',
     closeLead: 'The page stays. No new calls can be opened.',
-    panelTitle: 'Programmes you manage',
   },
   missing: {
     textMissing: '{where}: the text in {form} is missing',
@@ -169,7 +168,6 @@ export const en: SameShape<typeof nb> = {
     no: 'No, it is not',
     save: 'Save',
     makeDrafts: 'Save, and draft by machine where a form is empty',
-    inForm: '{field} in {form}',
   },
   lists: {
     theme: {

@@ -122,7 +122,6 @@ export const nb = {
     publishLead: 'Alle kan lese programmet når det er publisert. Adressen står ved lag for alltid.',
     close: 'Avslutt programmet',
     closeLead: 'Siden blir stående. Ingen nye utlysninger kan åpnes.',
-    panelTitle: 'Programmer dere styrer',
   },
   missing: {
     textMissing: '{where}: teksten mangler på {form}',
@@ -164,7 +163,6 @@ export const nb = {
     no: 'Nei, det er ikke enkeltvedtak',
     save: 'Lagre',
     makeDrafts: 'Lagre og lag maskinutkast der en målform er tom',
-    inForm: '{field} på {form}',
   },
   lists: {
     theme: {

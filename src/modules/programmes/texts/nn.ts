@@ -34,7 +34,7 @@ export const nn: SameShape<typeof nb> = {
   show: {
     draft: 'Dette er eit utkast. Berre dei som styrer programmet, kan sjå det.',
     closed: 'Programmet blei avslutta {date}. Det som er i gang, held fram, men ingenting nytt tek til.',
-    outlives: 'Programmet varer til {end}, men avtalen kan ta slutt {agreement}.',
+    outlives: 'Programmet varer til {end}, men avtalen kan vere slutt alt {agreement}.',
     outlivesHint: 'Forleng avtalen, eller flytt den siste perioden.',
     manage: 'Styr programmet',
     history: 'Kva som er endra',
@@ -127,7 +127,6 @@ export const nn: SameShape<typeof nb> = {
     publishLead: 'Alle kan lese programmet når det er publisert. Adressa står ved lag for alltid.',
     close: 'Avslutt programmet',
     closeLead: 'Sida blir ståande. Ingen nye utlysingar kan opnast.',
-    panelTitle: 'Program de styrer',
   },
   missing: {
     textMissing: '{where}: teksten manglar på {form}',
@@ -155,7 +154,7 @@ export const nn: SameShape<typeof nb> = {
   write: {
     title: 'Tekstar i {name}',
     lead: 'Skriv begge målformene. Ingen av dei er ei omsetjing av den andre: skriv slik lesarane skriv.',
-    draft: 'Maskinutkast. Les det, rett det og godkjenn det.',
+    draft: 'Utkast frå maskin. Les det, rett det og godkjenn det.',
     approved: 'Godkjend {date}.',
     notApproved: 'Ikkje godkjend.',
     original: 'Det nye er først skrive på',
@@ -169,7 +168,6 @@ export const nn: SameShape<typeof nb> = {
     no: 'Nei, det er ikkje enkeltvedtak',
     save: 'Lagre',
     makeDrafts: 'Lagre og lag maskinutkast der ei målform er tom',
-    inForm: '{field} på {form}',
   },
   lists: {
     theme: {

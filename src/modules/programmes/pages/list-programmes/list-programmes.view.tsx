@@ -1,11 +1,11 @@
 import type { PageContext } from '../../../../platform/http/page.ts';
 import type { Lang } from '../../../../platform/text/language.ts';
 import { fill } from '../../../../platform/text/texts.ts';
-import { ButtonLink, State } from '../../../../ui/index.ts';
+import { ButtonLink } from '../../../../ui/index.ts';
 import { programmePaths } from '../../paths.ts';
+import { ProgrammeList } from '../../programme-list.tsx';
 import type { Programme } from '../../programme.query.ts';
 import { textsIn } from '../../texts/texts.ts';
-import { nameIn, stateKinds } from '../../words.ts';
 
 interface Props {
   readonly programmes: {
@@ -63,35 +63,7 @@ function Section({
   return (
     <section>
       <h2>{title}</h2>
-      <ul class="list">
-        {programmes.map((programme) => (
-          <li key={programme.id}>
-            <ListedProgramme programme={programme} lang={lang} />
-          </li>
-        ))}
-      </ul>
+      <ProgrammeList programmes={programmes} lang={lang} />
     </section>
-  );
-}
-
-function ListedProgramme({ programme, lang }: { programme: Programme; lang: Lang }) {
-  const { slug, state } = programme;
-  const name = nameIn(lang, programme.name);
-  const summary = nameIn(lang, programme.summary);
-  const path = state === 'draft' ? programmePaths.manage(slug) : programmePaths.programme(slug);
-  return (
-    <div class="row">
-      <div class="read">
-        <h3>
-          <a href={`/${lang}${path}`} lang={name.lang}>
-            {name.body || slug}
-          </a>
-        </h3>
-        <p lang={summary.lang}>{summary.body}</p>
-      </div>
-      <p>
-        <State is={stateKinds[state]}>{textsIn(lang).states[state]}</State>
-      </p>
-    </div>
   );
 }

@@ -45,12 +45,6 @@ export const manageProgrammePage = definePage({
   examples: [
     { path: '/programmes/veien-videre/manage', shows: 'a programme with its parts' },
     { path: '/programmes/nobody-knows/manage', status: 404, shows: 'an address no programme has' },
-    {
-      path: '/programmes/veien-videre/manage',
-      post: { do: 'publish' },
-      status: 422,
-      shows: 'what is published is not published again',
-    },
     { path: '/programmes/veien-videre/manage', post: { do: 'close' }, status: 303, shows: 'closing' },
   ],
 });

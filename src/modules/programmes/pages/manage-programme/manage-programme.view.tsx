@@ -1,7 +1,6 @@
 import type { PageContext, ViewProps } from '../../../../platform/http/page.ts';
 import { count, fill } from '../../../../platform/text/texts.ts';
-import { Button, ErrorSummary, Form, Note, State, TaskList } from '../../../../ui/index.ts';
-import type { FormState } from '../../../../ui/index.ts';
+import { Button, Form, Note, State, TaskList, emptyForm } from '../../../../ui/index.ts';
 import { NoticeBanner } from '../../../agreements/index.ts';
 import type { AgreementInfo } from '../../../agreements/index.ts';
 import { BelongsTo } from '../../../identity/index.ts';
@@ -27,7 +26,8 @@ export function ManageProgramme({ data, page, form }: ViewProps<unknown, Data>) 
   const { contents, agreement, manages, owner } = data;
   const { lang } = page;
   const t = textsIn(lang);
-  const state: FormState = { values: form.typed, errors: errorsIn(lang, form.refusals) };
+  // There are no fields a refusal could stand at.
+  const errors = errorsIn(lang, form.refusals);
   const leads = { draft: t.manage.lead, published: t.manage.leadPublished, closed: t.manage.leadClosed };
   return (
     <div class="read stack-lg">
@@ -41,20 +41,22 @@ export function ManageProgramme({ data, page, form }: ViewProps<unknown, Data>) 
           <a href={`/${lang}${programmePaths.programme(contents.slug)}`}>{t.manage.see}</a>
         </p>
       </div>
+      {errors.length > 0 && (
+        <Note color="danger">
+          {errors.map(({ message }) => (
+            <p key={message}>{message}</p>
+          ))}
+        </Note>
+      )}
       <NoticeBanner page={page} agreement={agreement} linked />
       {manages ? (
         <>
           <Parts data={data} page={page} />
           {contents.state === 'draft' && <WhatIsMissing data={data} page={page} />}
-          <Acts data={data} page={page} state={state} />
+          <Acts data={data} page={page} />
         </>
       ) : (
-        <>
-          <Form address={page.url.pathname} state={state}>
-            <ErrorSummary />
-          </Form>
-          <BelongsTo lang={lang} owner={owner} principal={page.principal} back={page.url.pathname} />
-        </>
+        <BelongsTo lang={lang} owner={owner} principal={page.principal} back={page.url.pathname} />
       )}
     </div>
   );
@@ -96,28 +98,23 @@ function WhatIsMissing({ data: { contents, missing }, page: { lang } }: PartProp
   );
 }
 
-function Acts({ data: { contents, missing }, page, state }: PartProps & { state: FormState }) {
+function Acts({ data: { contents, missing }, page }: PartProps) {
   const t = textsIn(page.lang).manage;
   const kind = contents.state === 'draft' ? 'publish' : 'close';
-  const shown = kind === 'publish' ? missing.length === 0 : contents.state === 'published';
-  if (!shown && state.errors.length === 0) return null;
+  const may = kind === 'publish' ? missing.length === 0 : contents.state === 'published';
+  if (!may) return null;
   return (
-    <Form address={page.url.pathname} state={state} hidden={{ do: kind }} class="stack">
-      <ErrorSummary />
-      {shown && (
-        <>
-          <p>{kind === 'publish' ? t.publishLead : t.closeLead}</p>
-          <p>
-            {kind === 'publish' ? (
-              <Button>{t.publish}</Button>
-            ) : (
-              <Button variant="secondary" danger>
-                {t.close}
-              </Button>
-            )}
-          </p>
-        </>
-      )}
+    <Form address={page.url.pathname} state={emptyForm} hidden={{ do: kind }} class="stack">
+      <p>{kind === 'publish' ? t.publishLead : t.closeLead}</p>
+      <p>
+        {kind === 'publish' ? (
+          <Button>{t.publish}</Button>
+        ) : (
+          <Button variant="secondary" danger>
+            {t.close}
+          </Button>
+        )}
+      </p>
     </Form>
   );
 }

@@ -38,7 +38,12 @@ export function ShowProgramme({ programme, page }: Props) {
           <Items kind="theme" title={t.themes} programme={programme} page={page} />
           <Items kind="instrument" title={t.instruments} programme={programme} page={page} />
           <Items kind="expectation" title={t.expectations} programme={programme} page={page} />
-          <Prose title={t.participants} text={contents.texts.participants} page={page} />
+          <Prose
+            title={t.participants}
+            lead={textsIn(lang).admissions[contents.admission]}
+            text={contents.texts.participants}
+            page={page}
+          />
           <Criteria programme={programme} page={page} />
           <Money programme={programme} page={page} />
           <Handling programme={programme} page={page} />
@@ -102,12 +107,21 @@ function Outlives({ programme: { outlives, agreement }, page: { lang, format } }
   );
 }
 
-function Prose({ title, text, page }: { title: string; text: Text | undefined; page: PageContext }) {
+interface ProseProps {
+  readonly title: string;
+  /** One line above the text, in the language of the page. */
+  readonly lead?: string;
+  readonly text: Text | undefined;
+  readonly page: PageContext;
+}
+
+function Prose({ title, lead, text, page }: ProseProps) {
   const { body, lang } = shownIn(page.lang, text);
   if (body === '') return null;
   return (
     <section>
       <h2>{title}</h2>
+      {lead !== undefined && <p>{lead}.</p>}
       <div class="stack" lang={lang}>
         <RichText source={body} level={3} />
       </div>

@@ -54,7 +54,7 @@ export const startProgrammePage = definePage({
     { path: '/programmes/new', shows: 'what one may begin with' },
     {
       path: '/programmes/new',
-      post: { blueprint: '', 'name.nb': '', 'name.nn': '', slug: 'Ikke gyldig', original: 'nn' },
+      post: { 'name.nb': '', 'name.nn': '', slug: 'Ikke gyldig', original: 'nn' },
       status: 422,
       shows: 'a programme without blueprint, agreement and operator',
     },

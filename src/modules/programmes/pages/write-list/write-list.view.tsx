@@ -10,7 +10,7 @@ import type { Contents, ItemKind } from '../../contents.ts';
 import { limits } from '../../form-fields.ts';
 import type { Managed } from '../../managed.query.ts';
 import { marksOf } from '../../marks.ts';
-import { newestInList } from '../../newest.ts';
+import { newestInList, seenIn } from '../../newest.ts';
 import { OriginalChoice } from '../../original-choice.tsx';
 import { textsIn } from '../../texts/texts.ts';
 import { errorsIn, titleIn } from '../../words.ts';
@@ -43,7 +43,7 @@ export function WriteList({ data, page, form }: ViewProps<unknown, Data>) {
       <Form
         address={page.url.pathname}
         state={{ values, errors: errorsIn(lang, form.refusals) }}
-        hidden={{ seen: newestInList(contents, kind), kind }}
+        hidden={{ seen: seenIn(form, newestInList(contents, kind)), kind }}
         class="stack-lg"
         noValidate
       >

@@ -12,7 +12,7 @@ import { marksOf } from '../../marks.ts';
 import { OriginalChoice } from '../../original-choice.tsx';
 import { textsIn } from '../../texts/texts.ts';
 import { errorsIn, titleIn } from '../../words.ts';
-import { newestOf } from '../../newest.ts';
+import { newestOf, seenIn } from '../../newest.ts';
 
 const sizes = { name: 1, summary: 5, about: 14, participants: 8, handling: 5 };
 
@@ -34,7 +34,7 @@ export function WriteTexts({ data, page, form }: ViewProps<unknown, Managed & { 
           values: typed ? form.typed : valuesOf(contents, lang === 'nb' ? 'nb' : 'nn'),
           errors: errorsIn(lang, form.refusals),
         }}
-        hidden={{ seen: String(newestOf(contents)) }}
+        hidden={{ seen: seenIn(form, String(newestOf(contents))) }}
         class="stack-lg"
         noValidate
       >
