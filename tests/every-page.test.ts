@@ -15,10 +15,14 @@ import type { TestApp } from './support/test-app.ts';
 const fixed = 'its lists are fixed text';
 const oneSize = 'it always shows all there is';
 const exemptions: Exemptions = {
+  'calls/edit-template': { queries: 3, why: 'the whole outline is one value' },
+  'calls/show-template-version': { queries: 1, why: 'the whole outline is one value' },
   'agreements/show-agreement': { queries: 18, why: oneSize },
   'agreements/show-version': { queries: 12, why: oneSize },
   'identity/show-organisation': { queries: 9, why: 'every list on it comes from one query' },
   'home/show-front': { queries: 4, why: 'it shows the three newest items' },
+  'correspondence/edit-texts': { queries: 1, why: 'it shows one text in each form' },
+  'correspondence/show-letter': { queries: 2, why: 'it shows one letter' },
   'news/show-news': { queries: 2, why: 'corrections come with the item' },
   'news/manage-news': { queries: 1, why: 'publications come with the item' },
   'home/show-open-data': { queries: 0, why: fixed },

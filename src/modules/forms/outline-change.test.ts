@@ -18,6 +18,13 @@ const after = (change: OutlineChange) => {
   return result.ok ? keys(result.value) : result.refusals;
 };
 
+const add = (section: string, key: string, keyIsGiven = true): OutlineChange => ({
+  do: 'addQuestion',
+  section,
+  question: exampleQuestion(key),
+  keyIsGiven,
+});
+
 const head = (key: string) => ({ key, title: words(key), lead: null });
 
 test.each<[OutlineChange, string]>([
@@ -25,7 +32,9 @@ test.each<[OutlineChange, string]>([
   [{ do: 'moveSection', key: 'two', by: -1 }, 'two: c, one: a b'],
   [{ do: 'moveSection', key: 'two', by: 1 }, 'one: a b, two: c'],
   [{ do: 'removeSection', key: 'one' }, 'two: c'],
-  [{ do: 'addQuestion', section: 'one', question: exampleQuestion('d') }, 'one: a b d, two: c'],
+  [add('one', 'd'), 'one: a b d, two: c'],
+  [add('two', 'a', false), 'one: a b, two: c a_2'],
+  [{ do: 'addSection', section: head('one') }, 'one: a b, two: c, one_2: '],
   [{ do: 'setQuestion', section: 'two', question: exampleQuestion('a') }, 'one: b, two: c a'],
   [{ do: 'moveQuestion', key: 'a', by: 1 }, 'one: b a, two: c'],
   [{ do: 'moveQuestion', key: 'b', by: 1 }, 'one: a, two: b c'],
@@ -52,15 +61,8 @@ test('the head, a section and a question get what was written', () => {
 });
 
 test.each<[OutlineChange, object]>([
-  [
-    { do: 'addSection', section: head('one') },
-    { code: 'duplicateKey', field: 'key' },
-  ],
-  [
-    { do: 'addQuestion', section: 'two', question: exampleQuestion('a') },
-    { code: 'duplicateKey', field: 'key' },
-  ],
-  [{ do: 'addQuestion', section: 'gone', question: exampleQuestion('d') }, { code: 'gone' }],
+  [add('two', 'a'), { code: 'duplicateKey', field: 'key' }],
+  [add('gone', 'd'), { code: 'gone' }],
   [{ do: 'setQuestion', section: 'two', question: exampleQuestion('gone') }, { code: 'gone' }],
   [{ do: 'setQuestion', section: 'gone', question: exampleQuestion('a') }, { code: 'gone' }],
   [{ do: 'setSection', section: head('gone') }, { code: 'gone' }],
@@ -88,7 +90,7 @@ test('two changes meet only where they are about the same', () => {
     { do: 'setHead', title: words('Ny'), introduction: null },
     { do: 'setSection', section },
     { do: 'setQuestion', section: 'one', question: exampleQuestion('b') },
-    { do: 'addQuestion', section: 'one', question: exampleQuestion('d') },
+    add('one', 'd'),
     { do: 'addSection', section: head('three') },
     { do: 'moveQuestion', key: 'a', by: 1 },
     { do: 'moveSection', key: 'one', by: 1 },

@@ -1,10 +1,10 @@
 import { canonicalJson } from '../documents/index.ts';
 import { accepted, refused } from '../../platform/result.ts';
 import type { Result } from '../../platform/result.ts';
-import { questionsOf } from './outline.ts';
+import { longest, questionsOf } from './outline.ts';
 import type { Outline, Question, Section, Words } from './outline.ts';
 
-/** One change of a draft, as the editor sends it. Keys stay what they were: answers hang on them. */
+/** One change of a draft, as the editor sends it. Once given, keys stay what they were: answers hang on them. */
 export type OutlineChange =
   | { readonly do: 'replace'; readonly outline: Outline }
   | { readonly do: 'setHead'; readonly title: Words; readonly introduction: Words | null }
@@ -12,7 +12,13 @@ export type OutlineChange =
   | { readonly do: 'setSection'; readonly section: SectionHead }
   | { readonly do: 'moveSection'; readonly key: string; readonly by: Step }
   | { readonly do: 'removeSection'; readonly key: string }
-  | { readonly do: 'addQuestion'; readonly section: string; readonly question: Question }
+  /** A key nobody has chosen gives way when it is taken. */
+  | {
+      readonly do: 'addQuestion';
+      readonly section: string;
+      readonly question: Question;
+      readonly keyIsGiven: boolean;
+    }
   /** In its section, or as the last of another one. */
   | { readonly do: 'setQuestion'; readonly section: string; readonly question: Question }
   /** Past the first or last of its section it goes on to the neighbouring one. */
@@ -100,8 +106,11 @@ function changedSections(sections: readonly Section[], change: SectionChange): R
   const wanted = 'section' in change ? change.section.key : change.key;
   const index = sections.findIndex(({ key }) => key === wanted);
   if (change.do === 'addSection') {
-    if (index >= 0) return duplicateKey;
-    return accepted([...sections, { ...change.section, questions: [] }]);
+    const key = freeKey(
+      wanted,
+      sections.map((each) => each.key),
+    );
+    return accepted([...sections, { ...change.section, key, questions: [] }]);
   }
   if (index < 0) return gone;
   if (change.do === 'removeSection') return accepted(sections.toSpliced(index, 1));
@@ -109,10 +118,14 @@ function changedSections(sections: readonly Section[], change: SectionChange): R
   return accepted(sections.map((each, i) => (i === index ? { ...each, ...change.section } : each)));
 }
 
-function added(outline: Outline, { section, question }: Extract<OutlineChange, { do: 'addQuestion' }>) {
+function added(
+  outline: Outline,
+  { section, question, keyIsGiven }: Extract<OutlineChange, { do: 'addQuestion' }>,
+) {
   if (!outline.sections.some(({ key }) => key === section)) return gone;
-  if (findQuestion(outline, question.key)) return duplicateKey;
-  return accepted(withLast(outline, section, question));
+  const taken = questionsOf(outline).map(({ key }) => key);
+  if (keyIsGiven && taken.includes(question.key)) return duplicateKey;
+  return accepted(withLast(outline, section, { ...question, key: freeKey(question.key, taken) }));
 }
 
 function set(outline: Outline, { section, question }: Extract<OutlineChange, { do: 'setQuestion' }>) {
@@ -140,6 +153,14 @@ function moved(outline: Outline, { key, by }: Extract<OutlineChange, { do: 'move
   const without = withQuestions(outline, (each) => (each.key === key ? [] : [each]));
   const questions = by === 1 ? [question, ...neighbour.questions] : [...neighbour.questions, question];
   return accepted(withSection(without, { ...neighbour, questions }));
+}
+
+/** The key, or the first of 'key_2', 'key_3' … that is free. */
+function freeKey(key: string, taken: readonly string[]): string {
+  const numbered = (number: number) => (number === 1 ? key : `${key.slice(0, longest.key - 4)}_${number}`);
+  let number = 1;
+  while (taken.includes(numbered(number))) number += 1;
+  return numbered(number);
 }
 
 /** With two neighbours exchanged; the same when there is no such neighbour. */

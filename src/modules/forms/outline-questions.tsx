@@ -1,5 +1,6 @@
 import type { PageContext } from '../../platform/http/page.ts';
 import { fill } from '../../platform/text/texts.ts';
+import { RichText } from '../../ui/index.ts';
 import { inLanguage, isTable } from './outline.ts';
 import type { Outline, Question, Words } from './outline.ts';
 import { columnTitles, conditionOf, demandsOf } from './question-words.ts';
@@ -87,21 +88,12 @@ export function Said({ words, page }: { words: Words; page: Pick<PageContext, 'l
   return lang === page.lang ? <>{text}</> : <span lang={lang}>{text}</span>;
 }
 
-/** A longer text: an empty line begins a paragraph, a line break stays one. */
+/** A longer text, in Markdown, marked with its language where that is not the reader's. */
 export function Paragraphs({ words, page }: { words: Words; page: Pick<PageContext, 'lang'> }) {
   const { text, lang } = inLanguage(words, page.lang);
   return (
     <div class="stack-sm" lang={lang === page.lang ? undefined : lang}>
-      {text.split(/\n{2,}/).map((paragraph) => (
-        <p key={paragraph}>
-          {paragraph.split('\n').map((line, index) => (
-            <>
-              {index > 0 && <br />}
-              {line}
-            </>
-          ))}
-        </p>
-      ))}
+      <RichText source={text} level={4} />
     </div>
   );
 }

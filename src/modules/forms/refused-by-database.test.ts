@@ -70,7 +70,7 @@ test('of many who add a question at the same time all get theirs, one after the 
   const added = await Promise.all(
     keys.map((key) => {
       const question = exampleQuestion(key, { text: words(key) });
-      const change = { do: 'addQuestion', section: 'one', question } as const;
+      const change = { do: 'addQuestion', section: 'one', question, keyIsGiven: true } as const;
       return saveDraftOutline.run(place.system, by, { templateId, revision: 1, change, access });
     }),
   );

@@ -10,6 +10,8 @@ export interface PublishedVersion extends TemplateIdentity {
   readonly id: number;
   readonly templateId: number;
   readonly number: number;
+  /** The save of the draft it was made of. */
+  readonly draftRevision: number;
   readonly title: Words;
   /** Domain time, ISO. */
   readonly publishedAt: string;
@@ -72,6 +74,7 @@ function versions(db: Db) {
     .select(['version.id', 'version.number', 'template.use'])
     .select((row) => [
       row.ref('version.template_id').as('templateId'),
+      row.ref('version.draft_revision').as('draftRevision'),
       row.ref('template.owner_organisation_id').as('ownerOrganisationId'),
       row.ref('version.published_at').as('publishedAt'),
       sql<string>`encode(version.outline_sha256, 'hex')`.as('sha256'),

@@ -111,9 +111,9 @@ test('the same key twice is refused by the rule, and by the database whoever wri
   app.isolated(async () => {
     const id = await created();
     const question = exampleQuestion('a');
-    expect(await save(kari, id, 1, { do: 'addQuestion', section: 'one', question })).toEqual(
-      refusedWith({ code: 'duplicateKey', field: 'key' }),
-    );
+    expect(
+      await save(kari, id, 1, { do: 'addQuestion', section: 'one', question, keyIsGiven: true }),
+    ).toEqual(refusedWith({ code: 'duplicateKey', field: 'key' }));
     const twice = exampleOutline(exampleSection('one', question), exampleSection('two', question));
     expect(await save(kari, id, 1, { do: 'replace', outline: twice })).toEqual(
       refusedWith({ code: 'duplicateKey', field: 'key' }),
@@ -141,6 +141,7 @@ test('a version is frozen with its hash, numbered, and follows only from a draft
       id: versionId,
       templateId: id,
       number: 1,
+      draftRevision: 3,
       use,
       ownerOrganisationId: owner,
       title: words('Søknad'),

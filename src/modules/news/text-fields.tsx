@@ -18,7 +18,9 @@ export function TextFields({ lang, programmes }: TextFieldsProps) {
         <OneLanguage lang={lang} of="nb" legend={t.languages.nb} />
         <OneLanguage lang={lang} of="nn" legend={t.languages.nn} />
       </div>
-      <OneLanguage lang={lang} of="en" legend={t.write.english} />
+      <div class="read">
+        <OneLanguage lang={lang} of="en" legend={t.write.english} />
+      </div>
       <Select
         name="programme"
         label={t.write.programme}
@@ -45,7 +47,7 @@ function OneLanguage({ lang, of, legend }: { lang: Lang; of: Lang; legend: strin
         rows={4}
         limit={{ max: 600 }}
       />
-      <Textarea name={`${of}.body`} label={t.body} description={t.bodyHelp} rows={14} />
+      <Textarea name={`${of}.body`} label={t.body} description={t.bodyHelp} rows={of === 'en' ? 8 : 14} />
     </fieldset>
   );
 }

@@ -98,7 +98,7 @@ export async function sendFile(web: Web, page: FilePage, http: Http): Promise<Re
   const context = contextOf(web, page, http);
   admit(page, http);
   const data = await loadAllowed(page, context);
-  const answer = page.answer(context, data);
+  const answer = await page.answer(context, data, web.system.pdf);
   if (!(answer instanceof Response)) return sendText(http, answer);
   for (const [name, value] of answer.headers) http.header(name, value);
   return http.newResponse(answer.body, 200);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { PdfMaker } from '../pdf/maker.ts';
 import type { Access } from './access.ts';
 import type { Example, PageContext, Verdict } from './page.ts';
 
@@ -8,6 +9,8 @@ export interface TextAnswer {
   /** Without the character set, which is always UTF-8: `feedType`, `calendarType`. */
   readonly mediaType: string;
 }
+
+type Answer = Response | TextAnswer;
 
 /**
  * An address that answers with a file instead of HTML: load → authorise → answer. There is no door to
@@ -24,8 +27,11 @@ export interface FilePageDefinition<S extends z.ZodObject, D> {
   readonly load: (page: PageContext<z.output<S>>) => Promise<D | null>;
   /** Who may have it. Always asked, because a file has no page around it that would say whose it is. */
   readonly authorise: (page: PageContext<z.output<S>>, data: D) => Verdict;
-  /** The file, as `fileAnswer` makes it; or a text, which whoever has it already is not sent again. */
-  readonly answer: (page: PageContext<z.output<S>>, data: D) => Response | TextAnswer;
+  /**
+   * The file, as `fileAnswer` makes it; or a text, which whoever has it already is not sent again. `pdf` is for a preview
+   * that is made anew each time; what is to last is frozen by a command.
+   */
+  readonly answer: (page: PageContext<z.output<S>>, data: D, pdf: PdfMaker) => Answer | Promise<Answer>;
   readonly examples: readonly [Example, ...Example[]];
 }
 
@@ -36,7 +42,7 @@ export interface FilePage extends Omit<
 > {
   load(page: PageContext): Promise<unknown>;
   authorise(page: PageContext, data: unknown): Verdict;
-  answer(page: PageContext, data: unknown): Response | TextAnswer;
+  answer(page: PageContext, data: unknown, pdf: PdfMaker): Answer | Promise<Answer>;
 }
 
 export function defineFilePage<S extends z.ZodObject, D>(definition: FilePageDefinition<S, D>): FilePage {

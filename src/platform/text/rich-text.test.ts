@@ -57,6 +57,11 @@ test('what people write becomes a tree', () => {
   expect(blocks.parse(tree)).toEqual(tree);
 });
 
+test('headings that are alike stay alike, wherever they begin', () => {
+  const levels = richText('## a\n\n## b\n\n### c\n\n## d').map((block) => block.t === 'h' && block.level);
+  expect(levels).toEqual([1, 1, 2, 1]);
+});
+
 test('headings follow each other without a step left out', () => {
   const levels = richText('### a\n\n###### b\n\n# c\n\n### d').map((block) => block.t === 'h' && block.level);
   expect(levels).toEqual([1, 2, 1, 2]);

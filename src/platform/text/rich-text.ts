@@ -25,10 +25,11 @@ interface Node {
 export function richText(source: string): Block[] {
   const tokens = markdown.parse(source, {});
   if (tokens.some(({ level }) => level >= maxDepth - 1)) return asTyped(source);
-  let level = 0;
+  const above: number[] = [];
   const heading = (wanted: number) => {
-    level = Math.min(wanted, level + 1, 3);
-    return level;
+    while ((above.at(-1) ?? 0) >= wanted) above.pop();
+    above.push(wanted);
+    return Math.min(above.length, 3);
   };
   return tree(tokens).flatMap((node) => blocksOf(node, heading));
 }

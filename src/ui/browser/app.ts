@@ -2,6 +2,7 @@
 import { defineCounter } from './counter.ts';
 import { exchangeRows } from './rows.ts';
 import { focusErrors } from './errors.ts';
+import { refreshLive } from './live.ts';
 import { openFilters } from './filters.ts';
 import { sendOnce } from './send-once.ts';
 
@@ -10,3 +11,4 @@ focusErrors();
 openFilters();
 sendOnce();
 exchangeRows();
+refreshLive();

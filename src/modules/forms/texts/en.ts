@@ -1,4 +1,6 @@
+import { editor } from './editor-en.ts';
 import { tables } from './tables-en.ts';
+import { templates } from './templates-en.ts';
 import type { FormsTexts } from './texts.ts';
 
 /** Texts of forms in English. */
@@ -39,5 +41,8 @@ export const en: FormsTexts = {
     when: 'The question applies when the answer to “{question}” is {answers}.',
     columns: 'Each row has: {columns}.',
   },
+  table: { row: 'Row', add: 'Add a row' },
   tables,
+  editor,
+  templates,
 };

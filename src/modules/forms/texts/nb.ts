@@ -1,4 +1,6 @@
+import { editor } from './editor-nb.ts';
 import { tables } from './tables-nb.ts';
+import { templates } from './templates-nb.ts';
 
 /** Texts of forms in bokmål; the shape of the other languages. */
 export const nb = {
@@ -38,5 +40,8 @@ export const nb = {
     when: 'Spørsmålet gjelder når svaret på «{question}» er {answers}.',
     columns: 'Hver rad har: {columns}.',
   },
+  table: { row: 'Rad', add: 'Legg til en rad' },
   tables,
+  editor,
+  templates,
 };

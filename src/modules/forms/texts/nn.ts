@@ -1,4 +1,6 @@
+import { editor } from './editor-nn.ts';
 import { tables } from './tables-nn.ts';
+import { templates } from './templates-nn.ts';
 import type { FormsTexts } from './texts.ts';
 
 /** Texts of forms in nynorsk. */
@@ -39,5 +41,8 @@ export const nn: FormsTexts = {
     when: 'Spørsmålet gjeld når svaret på «{question}» er {answers}.',
     columns: 'Kvar rad har: {columns}.',
   },
+  table: { row: 'Rad', add: 'Legg til ei rad' },
   tables,
+  editor,
+  templates,
 };

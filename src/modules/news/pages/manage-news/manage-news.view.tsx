@@ -103,7 +103,7 @@ function OneText({ of, news, page }: { of: Lang; news: ManagedNews; page: PageCo
       <h3>{t.languages[of]}</h3>
       {text ? (
         <>
-          <p class="as-h2" lang={of}>
+          <p class="as-h3" lang={of}>
             {text.title}
           </p>
           <NewsArticle text={text} lang={of} level={4} />

@@ -1,0 +1,45 @@
+/** Lists, beginnings and versions of templates in bokmål. */
+export const templates = {
+  start: {
+    title: 'Ny mal',
+    from: 'Begynn med',
+    empty: 'Et tomt skjema',
+    blueprint: 'Eksempel som følger med: {title}',
+    version: 'Kopi av «{title}», versjon {number}',
+    use: 'Brukes til',
+    create: 'Opprett malen',
+  },
+  uses: {
+    application: 'Søknad',
+    report: 'Rapport',
+    governing_document: 'Styringsdokument',
+    survey: 'Spørreundersøkelse',
+  },
+  list: {
+    title: 'Maler',
+    new: 'Ny mal',
+    empty: 'Her kommer malene deres. Begynn med å opprette en.',
+    caption: 'Maler',
+    name: 'Mal',
+    use: 'Brukes til',
+    state: 'Status',
+    saved: 'Sist lagret',
+    draft: 'Bare utkast',
+    published: 'Versjon {number} er publisert',
+    ahead: 'Versjon {number} er publisert, utkastet er endret siden',
+  },
+  versions: {
+    title: 'Publiserte versjoner',
+    none: 'Ingen versjon er publisert ennå.',
+    version: 'Versjon {number}',
+    published: 'Publisert {when}',
+    heading: '{title}, versjon {number}',
+  },
+  trial: {
+    title: 'Forhåndsvisning',
+    lead: 'Slik møter den som svarer skjemaet. Du kan prøve feltene; ingenting blir lagret.',
+    link: 'Se skjemaet slik det blir',
+    pdf: 'Se skjemaet som PDF',
+    edit: 'Tilbake til redigeringen',
+  },
+};
