@@ -21,6 +21,8 @@ const exemptions: Exemptions = {
   'agreements/show-version': { queries: 12, why: oneSize },
   'identity/show-organisation': { queries: 9, why: 'every list on it comes from one query' },
   'home/show-front': { queries: 4, why: 'it shows the three newest items' },
+  'correspondence/edit-texts': { queries: 1, why: 'it shows one text in each form' },
+  'correspondence/show-letter': { queries: 2, why: 'it shows one letter' },
   'news/show-news': { queries: 2, why: 'corrections come with the item' },
   'news/manage-news': { queries: 1, why: 'publications come with the item' },
   'home/show-open-data': { queries: 0, why: fixed },
