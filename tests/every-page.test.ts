@@ -24,6 +24,8 @@ const exemptions: Exemptions = {
     queries: 8,
     why: 'it shows the three newest items, and one query for each kind of thing gives the programmes',
   },
+  'correspondence/edit-texts': { queries: 1, why: 'it shows one text in each form' },
+  'correspondence/show-letter': { queries: 2, why: 'it shows one letter' },
   'news/show-news': { queries: 2, why: 'corrections come with the item' },
   'news/manage-news': { queries: 1, why: 'publications come with the item' },
   'home/show-open-data': { queries: 0, why: fixed },

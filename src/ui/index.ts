@@ -41,7 +41,7 @@ export { Notice } from './notice.tsx';
 export { Pages } from './pages.tsx';
 export { Progress } from './progress.tsx';
 export { Radios } from './radios.tsx';
-export { RichText } from './rich-text.tsx';
+export { RichBlocks, RichText } from './rich-text.tsx';
 export { Rows } from './rows.tsx';
 export type { Row } from './rows.tsx';
 export { changeRows, rowCount } from './rows-state.ts';

@@ -17,6 +17,17 @@ export function RichText({ source, level = 2 }: RichTextProps) {
   return <>{blocksOf(richText(source), level)}</>;
 }
 
+/** The same for a text that has been read already, as one whose fields have been filled. */
+export function RichBlocks({
+  blocks,
+  level = 2,
+}: {
+  readonly blocks: readonly Block[];
+  readonly level?: 2 | 3 | 4;
+}) {
+  return <>{blocksOf(blocks, level)}</>;
+}
+
 function blocksOf(blocks: readonly Block[], level: number): ComponentChildren[] {
   // A text does not change while it is shown, so the place of a part is its key.
   return blocks.map((block, index) => <OneBlock key={index} block={block} level={level} />);

@@ -11,6 +11,7 @@ import { openJobs } from '../../src/platform/jobs/boss.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { builtPdfMaker } from '../../src/platform/pdf/built-maker.ts';
 import { createSystem } from '../../src/system.ts';
+import type { TestConnection } from './cluster.ts';
 import { clonedDatabase, testDay } from './template-database.ts';
 
 /**
@@ -19,6 +20,8 @@ import { clonedDatabase, testDay } from './template-database.ts';
  */
 export interface CommittedSystem {
   readonly system: CommandSystem;
+  /** How another process reaches the same database, as the application's role. */
+  readonly connection: TestConnection;
   /** Stands at noon on the tests' day until it is moved. */
   readonly clock: ReturnType<typeof createStandingClock>;
   /** The same system with one more subscriber, which notes what it is told. */
@@ -46,6 +49,7 @@ export async function committedSystem({
   });
   return {
     system,
+    connection,
     clock,
     listening: <T>(kind: EventKind<T>) => {
       const told: T[] = [];

@@ -12,8 +12,9 @@ export type { LetterKind, MailContext, MergeContext, MergeField } from './mailin
 export type { LetterStatus } from './mailings/letter-status.ts';
 export type { LetterText, LetterTexts } from './mailings/letter-text.ts';
 export type { Mailing, MailingState } from './mailings/mailing.ts';
+export { MailingPanel } from './mailings/mailing-panel.tsx';
 export { letterByKey, letterStatesOf, mailingOf } from './mailings/mailings.query.ts';
-export type { LetterByKey, SentLetter } from './mailings/mailings.query.ts';
+export type { FollowedMailing, LetterByKey, SentLetter } from './mailings/mailings.query.ts';
 export { prepareMailing } from './mailings/mailing-store.ts';
 export type { NewMailing } from './mailings/mailing-store.ts';
 export { municipalRecipients } from './mailings/municipal-recipients.query.ts';

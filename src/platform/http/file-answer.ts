@@ -3,12 +3,12 @@ import type { ReadableStream } from 'node:stream/web';
 /** Bytes to hand out. */
 export interface FileAnswer {
   readonly body: ReadableStream<Uint8Array>;
-  /** Bytes. */
-  readonly size: number;
+  /** Bytes; null for what is put together while it is handed out. */
+  readonly size: number | null;
   readonly mediaType: string;
   readonly fileName: string;
-  /** SHA-256 in hexadecimal; becomes the ETag. */
-  readonly sha256: string;
+  /** SHA-256 in hexadecimal; becomes the ETag. Null where nobody knows it beforehand. */
+  readonly sha256: string | null;
   readonly disposition: 'inline' | 'attachment';
 }
 
@@ -26,15 +26,15 @@ export function fileAnswer(file: FileAnswer): Response {
   const inline = file.disposition === 'inline' && shown.has(file.mediaType);
   const headers = new Headers({
     'Content-Type': text.has(file.mediaType) ? `${file.mediaType}; charset=utf-8` : file.mediaType,
-    'Content-Length': String(file.size),
     'Content-Disposition': `${inline ? 'inline' : 'attachment'}; ${nameParameters(file.fileName)}`,
     'Content-Security-Policy': policyFor(file.mediaType, inline),
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cache-Control': 'private, no-store',
-    ETag: `"${file.sha256}"`,
   });
+  if (file.size !== null) headers.set('Content-Length', String(file.size));
+  if (file.sha256 !== null) headers.set('ETag', `"${file.sha256}"`);
   return new Response(file.body as BodyInit, { headers });
 }
 

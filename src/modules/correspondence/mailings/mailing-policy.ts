@@ -9,3 +9,9 @@ export function mayManageMailings(principal: Principal, senderId: number): boole
   const mandate = actingMandate(principal);
   return mandate?.organisationId === senderId && senders.has(mandate.role);
 }
+
+/** May they bring in official addresses? Those who send letters for the State. */
+export function mayImportAddresses(principal: Principal): boolean {
+  const role = actingMandate(principal)?.role;
+  return role !== undefined && senders.has(role);
+}

@@ -3,7 +3,7 @@ import { richText } from '../../../platform/text/rich-text.ts';
 import type { Refusal } from '../../../platform/result.ts';
 
 /** `{{kommune}}`: small letters, digits and underscores, with or without space inside the braces. */
-const field = /\{\{\s*([a-zæøå][a-zæøå0-9_]*)\s*\}\}/g;
+const field = /\{\{\s*([a-z][a-z0-9_]*)\s*\}\}/g;
 
 /** The values a text is filled with, by the name of the field. */
 export type MergeValues = ReadonlyMap<string, string>;
