@@ -7,6 +7,7 @@ import { capacitiesOf, mandatesAt } from '../../identity/index.ts';
 import { findAllOrganisations } from '../../register/index.ts';
 import { shippedBlueprints } from '../blueprint-files.ts';
 import { itemKinds, itemsOf } from '../contents.ts';
+import type { ItemKind } from '../contents.ts';
 import { findContents } from '../contents.query.ts';
 import { newestInList, newestOf } from '../newest.ts';
 import { publishProgramme } from '../publish-programme.command.ts';
@@ -36,6 +37,7 @@ export async function loadExample(system: CommandSystem): Promise<void> {
   if (!by || !blueprint) return;
   const original = 'nn';
   const approve = ['nb', 'nn'] as const;
+  const inBokmaal = new Set<ItemKind>(['criterion', 'expectation']);
   const { id: programmeId } = valueOf(
     await startProgramme.run(system, by, {
       slug: exampleSlug,
@@ -63,8 +65,10 @@ export async function loadExample(system: CommandSystem): Promise<void> {
     // What the blueprint suggests where the example says the same again stays the same item.
     const present = itemsOf(contents, kind);
     const rows = lists[kind].map((row, index) => ({ ...row, itemId: present[index]?.id ?? null }));
-    const list = { programmeId, kind, seen: newestInList(contents, kind), rows, original, approve } as const;
-    valueOf(await writeList.run(system, by, list));
+    const seen = newestInList(contents, kind);
+    // Some lists were first written in the other form, so that the share of each has something to show.
+    const original = inBokmaal.has(kind) ? 'nb' : 'nn';
+    valueOf(await writeList.run(system, by, { programmeId, kind, seen, rows, original, approve }));
   }
   valueOf(await publishProgramme.run(system, by, { programmeId }));
 }

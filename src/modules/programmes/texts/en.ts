@@ -167,7 +167,8 @@ export const en: SameShape<typeof nb> = {
     yes: 'Yes, it is an individual decision',
     no: 'No, it is not',
     save: 'Save',
-    makeDrafts: 'Save, and draft by machine where a form is empty',
+    makeDrafts: 'Save and draft by machine',
+    draftsHint: 'Drafts are made only where a form is empty, and stay drafts until somebody approves them.',
   },
   lists: {
     theme: {

@@ -162,7 +162,9 @@ export const nb = {
     yes: 'Ja, det er enkeltvedtak',
     no: 'Nei, det er ikke enkeltvedtak',
     save: 'Lagre',
-    makeDrafts: 'Lagre og lag maskinutkast der en målform er tom',
+    makeDrafts: 'Lagre og lag maskinutkast',
+    draftsHint:
+      'Et maskinutkast lages bare der en målform står tom, og er et utkast til noen har godkjent det.',
   },
   lists: {
     theme: {

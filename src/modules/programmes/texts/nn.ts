@@ -167,7 +167,9 @@ export const nn: SameShape<typeof nb> = {
     yes: 'Ja, det er enkeltvedtak',
     no: 'Nei, det er ikkje enkeltvedtak',
     save: 'Lagre',
-    makeDrafts: 'Lagre og lag maskinutkast der ei målform er tom',
+    makeDrafts: 'Lagre og lag utkast frå maskin',
+    draftsHint:
+      'Maskina lagar utkast berre der ei målform står tom, og det er eit utkast til nokon har godkjent det.',
   },
   lists: {
     theme: {

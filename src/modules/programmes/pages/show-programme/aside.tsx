@@ -33,7 +33,7 @@ export function Behind({ programme, page }: Props) {
     );
   });
   return (
-    <section>
+    <section class="stack">
       <h2>{t.behind}</h2>
       <Meta
         stacked
@@ -96,7 +96,7 @@ export function Contacts({ programme: { contents, organisations }, page: { lang 
 export function Share({ programme: { share }, page: { lang, format } }: Props) {
   const t = textsIn(lang);
   return (
-    <section>
+    <section class="stack-sm">
       <h2>{t.show.share}</h2>
       {share.share === null ? (
         <p class="soft">{t.show.shareNone}</p>

@@ -119,7 +119,7 @@ function Prose({ title, lead, text, page }: ProseProps) {
   const { body, lang } = shownIn(page.lang, text);
   if (body === '') return null;
   return (
-    <section>
+    <section class="stack-sm">
       <h2>{title}</h2>
       {lead !== undefined && <p>{lead}.</p>}
       <div class="stack" lang={lang}>
@@ -177,7 +177,7 @@ function Criteria({ programme, page }: Props) {
   const t = textsIn(page.lang).show;
   const weighted = items.some(({ weight }) => weight !== null);
   return (
-    <section>
+    <section class="stack-sm">
       <h2>{t.criteria}</h2>
       <ol class="list">
         {items.map(({ id, texts, weight }) => (
@@ -197,7 +197,7 @@ function Handling({ programme: { contents }, page: { lang } }: Props) {
   if (contents.individualDecision === null && reason.body === '') return null;
   const t = textsIn(lang).show;
   return (
-    <section>
+    <section class="stack-sm">
       <h2>{t.handling}</h2>
       {contents.individualDecision !== null && (
         <p>{contents.individualDecision ? t.individual : t.notIndividual}</p>

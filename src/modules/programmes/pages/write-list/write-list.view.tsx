@@ -69,6 +69,7 @@ export function WriteList({ data, page, form }: ViewProps<unknown, Data>) {
             </Button>
           )}
         </div>
+        {drafts && <p class="small soft">{t.write.draftsHint}</p>}
       </Form>
     </div>
   );

@@ -73,6 +73,7 @@ export function WriteTexts({ data, page, form }: ViewProps<unknown, Managed & { 
             </Button>
           )}
         </div>
+        {drafts && <p class="small soft">{t.write.draftsHint}</p>}
       </Form>
     </div>
   );
