@@ -62,6 +62,13 @@ export interface AgreementsEntryAnnouncement {
   version_id: number;
 }
 
+export interface AgreementsFiling {
+  filed_at: string;
+  filed_by: string;
+  record_id: number;
+  version_id: number;
+}
+
 export interface AgreementsFreezing {
   content_sha256: Buffer;
   document_nb: number;
@@ -1217,6 +1224,7 @@ export interface DB {
   "agreements.contribution": AgreementsContribution;
   "agreements.ending_announcement": AgreementsEndingAnnouncement;
   "agreements.entry_announcement": AgreementsEntryAnnouncement;
+  "agreements.filing": AgreementsFiling;
   "agreements.freezing": AgreementsFreezing;
   "agreements.notice": AgreementsNotice;
   "agreements.notice_answer": AgreementsNoticeAnswer;

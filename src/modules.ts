@@ -27,7 +27,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   correspondence: ['register', 'identity', 'documents'],
   tasks: ['register', 'identity'],
   forms: ['register', 'identity', 'documents'],
-  agreements: ['register', 'identity', 'documents', 'signing', 'tasks'],
+  agreements: ['register', 'identity', 'documents', 'signing', 'correspondence', 'tasks'],
   programmes: ['agreements', 'register', 'identity', 'documents'],
   news: ['programmes', 'register', 'identity'],
   calls: [

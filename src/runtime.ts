@@ -91,7 +91,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
     // The hourly head of the audit chain lies here, also where the database is somewhere else.
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     if (place.owner) await bringUpToDate(place.owner, place.app, { jobs, log, print: options.print });
-    for (const module of modules) module.prepare?.({ mapFile: config.MAP_FILE });
+    for (const module of modules) module.prepare?.({ mapFile: config.MAP_FILE, apertium: config.APERTIUM });
     const database = openDatabase({ connection: place.app, log });
     opened.push(() => database.close());
     const clock = createClock(config.SAMAN_NOW ? parseStart(config.SAMAN_NOW) : undefined);

@@ -31,6 +31,7 @@ const settings = z.object({
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   METRICS_TOKEN: z.string().min(16, 'must be at least 16 signs').optional(),
   MAP_FILE: z.string().min(1).optional(),
+  APERTIUM: z.string().min(1).default('apertium'),
   OIDC_ISSUER: url(/^https?$/).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),

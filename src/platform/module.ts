@@ -37,7 +37,11 @@ export interface Module {
   /** What it adds to the lists of the platform and of modules below it. */
   readonly contributions?: readonly Contribution[];
   /** Look at what the operator has given, before anything is served. Throws with a sentence when it is unusable. */
-  prepare?(given: { readonly mapFile: string | undefined }): void;
+  prepare?(given: {
+    readonly mapFile: string | undefined;
+    /** The translation program's name or path; whether it is there is the module's to find out. */
+    readonly apertium: string;
+  }): void;
   /** Fill an empty database with what the product ships (the register). Safe to run again. */
   seed?(system: CommandSystem, progress: (message: string) => void): Promise<void>;
   /** Add invented people and organisations to try the product with; only where the database carries the example marker. Safe to run again. */

@@ -1,6 +1,7 @@
 import { FieldFrame } from './field-parts.tsx';
 import type { FieldWords } from './field-parts.tsx';
 import { useField } from './form-state.ts';
+import type { Lang } from './language.ts';
 
 export type FieldProps = FieldWords & {
   type?: 'text' | 'email' | 'tel' | 'url' | 'search';
@@ -13,6 +14,8 @@ export type FieldProps = FieldWords & {
   /** Width in characters, for values of a known size (postcode, number). */
   size?: number;
   readOnly?: boolean;
+  /** The language of what is written in it, where that is another than the page's. */
+  lang?: Lang;
 };
 
 /** One line of text with its label, help and error. Value and error come from the `Form` around it. */

@@ -3,12 +3,15 @@ import type { Limit } from './counter.tsx';
 import { FieldFrame } from './field-parts.tsx';
 import type { FieldWords } from './field-parts.tsx';
 import { useField } from './form-state.ts';
+import type { Lang } from './language.ts';
 
 export type TextareaProps = FieldWords & {
   rows?: number;
   /** Shown under the field and counted while writing. Nothing is cut off: the server says when it is too long. */
   limit?: Limit;
   readOnly?: boolean;
+  /** The language of what is written in it, where that is another than the page's. */
+  lang?: Lang;
 };
 
 /** Several lines of text with label, help, counter and error. */

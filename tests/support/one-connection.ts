@@ -24,11 +24,11 @@ export interface IsolatedDatabase {
 export async function connectIsolated(connection: TestConnection): Promise<IsolatedDatabase> {
   const client = new Client({ ...connection, options: '-c timezone=UTC', types: typeParsers });
   await client.connect();
-  const turns = new Turns();
   const work = new Turns();
   let open = false;
-  const read = kyselyOn({ connect: () => lend(client, turns, readOnly), end: () => Promise.resolve() });
-  const write = kyselyOn({ connect: () => lend(client, turns, writing), end: () => Promise.resolve() });
+  const place: Place = { client, turns: new Turns(), reading: false };
+  const read = kyselyOn({ connect: () => lendToRead(place), end: () => Promise.resolve() });
+  const write = kyselyOn({ connect: () => lendToWrite(place), end: () => Promise.resolve() });
   return {
     database: {
       read,
@@ -42,6 +42,7 @@ export async function connectIsolated(connection: TestConnection): Promise<Isola
     isolated: async (run) => {
       const done = await work.take();
       await client.query('begin');
+      place.reading = false;
       open = true;
       try {
         return await run();
@@ -54,23 +55,58 @@ export async function connectIsolated(connection: TestConnection): Promise<Isola
   };
 }
 
-/** How a borrowed connection behaves between being handed out and being given back. */
-interface Manner {
-  readonly before: string;
-  readonly after: string;
-  /** Asked once for each loan, because a loan knows whether a command is under way. */
-  readonly queries: (client: Client) => (text: string, values?: unknown[]) => Promise<QueryResult>;
+/** The one connection, and whether its read-only savepoint is open. */
+interface Place {
+  readonly client: Client;
+  readonly turns: Turns;
+  reading: boolean;
 }
 
-const readOnly: Manner = {
-  before: 'savepoint reading; set local transaction_read_only = on',
-  after: 'rollback to savepoint reading; release savepoint reading',
-  queries: (client) => (text, values) =>
+/** A loan's way of asking. Made for each loan, because it knows whether a command is under way. */
+type Ask = (text: string, values?: unknown[]) => Promise<QueryResult>;
+
+const beginReading = 'savepoint reading; set local transaction_read_only = on';
+const endReading = 'rollback to savepoint reading; release savepoint reading';
+
+/**
+ * The read-only savepoint stays open for whoever reads next, since most reads follow each other and waiting for the
+ * database is half the time of a test. It ends before a write, and after a failure.
+ */
+async function lendToRead(place: Place): Promise<PoolClient> {
+  const { client } = place;
+  const done = await place.turns.take();
+  if (!place.reading) await client.query(beginReading);
+  place.reading = true;
+  const ask: Ask = async (text, values) => {
     // A transaction of its own would be rolled back too; the savepoint stands for it.
-    /^(begin|start transaction|commit|rollback)\b/.test(text)
-      ? client.query('select')
-      : client.query(text, values),
-};
+    if (/^(begin|start transaction|commit|rollback)\b/.test(text)) return client.query('select');
+    try {
+      return await client.query(text, values);
+    } catch (error) {
+      place.reading = false;
+      throw error;
+    }
+  };
+  return loan(client, ask, () => {
+    if (place.reading) done();
+    else void client.query(endReading).finally(done);
+  });
+}
+
+async function lendToWrite(place: Place): Promise<PoolClient> {
+  const { client } = place;
+  const done = await place.turns.take();
+  await client.query(place.reading ? `${endReading}; savepoint writing` : 'savepoint writing');
+  place.reading = false;
+  // Giving back cannot be waited for; whoever is next waits instead.
+  return loan(client, writing(client), () => void client.query('release savepoint writing').finally(done));
+}
+
+function loan(client: Client, query: Ask, release: () => void): PoolClient {
+  // Kysely asks for the process to be able to cancel.
+  const { processID } = client as { processID?: number };
+  return { processID, query, release } as unknown as PoolClient;
+}
 
 /** `commit` asks the deferred constraints as a real one does, and leaves them deferred. */
 const asSavepoint: Readonly<Record<string, string>> = {
@@ -80,24 +116,20 @@ const asSavepoint: Readonly<Record<string, string>> = {
   rollback: 'rollback to savepoint command; release savepoint command',
 };
 
-const writing: Manner = {
-  before: 'savepoint writing',
-  after: 'release savepoint writing',
-  queries: (client) => {
-    let inCommand = false;
-    return async (text, values) => {
-      const word = text.replace(/^start transaction.*/, 'begin');
-      const statement = asSavepoint[word];
-      if (statement !== undefined) {
-        const result = last(await client.query(statement));
-        inCommand = word === 'begin';
-        return result;
-      }
-      // As in a real transaction: after a failure nothing but rolling back is accepted.
-      return inCommand ? client.query(text, values) : alone(client, text, values);
-    };
-  },
-};
+function writing(client: Client): Ask {
+  let inCommand = false;
+  return async (text, values) => {
+    const word = text.replace(/^start transaction.*/, 'begin');
+    const statement = asSavepoint[word];
+    if (statement !== undefined) {
+      const result = last(await client.query(statement));
+      inCommand = word === 'begin';
+      return result;
+    }
+    // As in a real transaction: after a failure nothing but rolling back is accepted.
+    return inCommand ? client.query(text, values) : alone(client, text, values);
+  };
+}
 
 /** Outside a command a statement stands for itself: its failure must not spoil what comes after. */
 async function alone(client: Client, text: string, values?: unknown[]): Promise<QueryResult> {
@@ -115,19 +147,6 @@ async function alone(client: Client, text: string, values?: unknown[]): Promise<
 /** Several statements at once answer with several results, whatever the types of `pg` say. */
 function last(result: QueryResult): QueryResult {
   return (Array.isArray(result) ? result.at(-1) : result) as QueryResult;
-}
-
-async function lend(client: Client, turns: Turns, manner: Manner): Promise<PoolClient> {
-  const done = await turns.take();
-  await client.query(manner.before);
-  const borrowed = {
-    // Kysely asks for it to be able to cancel.
-    processID: (client as { processID?: number }).processID,
-    query: manner.queries(client),
-    // Giving back cannot be waited for; whoever is next waits instead.
-    release: () => void client.query(manner.after).finally(done),
-  };
-  return borrowed as unknown as PoolClient;
 }
 
 /** Lets one after the other have a thing. */

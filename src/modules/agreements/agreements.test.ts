@@ -4,11 +4,13 @@ import { testApp } from '../../../tests/support/test-app.ts';
 import type { TestApp } from '../../../tests/support/test-app.ts';
 import { parseStart } from '../../platform/clock.ts';
 import { refused } from '../../platform/result.ts';
+import { findRecord } from '../correspondence/index.ts';
 import { beginSigning, changesSince, markOpened, signingOf } from '../signing/index.ts';
 import { openTasksFor } from '../tasks/index.ts';
 import { beginAgreement } from './begin-agreement.command.ts';
 import { beginRevision } from './begin-revision.command.ts';
 import { signAs } from './example/load-example.ts';
+import { fileVersion } from './file-version.command.ts';
 import { freezeDraft } from './freeze-draft.command.ts';
 import { agreementsForProgramme, exampleAgreementKey, findAgreement, findAgreementByKey } from './index.ts';
 import { announceDates } from './jobs/announce-dates.job.ts';
@@ -275,5 +277,24 @@ test(
     expect(await refusedBy(sql`${one} ${values(3)}`)).toBe('version_numbers_have_no_gaps');
     expect(await refusedBy(sql`${one} ${values(2)}`)).toBeNull();
     expect(await refusedBy(sql`${one} ${values(3)}`)).toBe('agreement_has_one_draft_at_a_time');
+  }),
+);
+
+test(
+  'a signed version is filed once, with both forms, in a case of the owner’s',
+  isolated(async () => {
+    const { read } = app.system.database;
+    const { id: unsigned } = await six.draft();
+    const file = (agreementId: number, by = 'secretariat', caseId: number | null = null) =>
+      fileVersion.run(app.system, six.person(by), { agreementId, number: 1, caseId });
+    expect(await file(unsigned)).toEqual(code('notSigned'));
+    const id = await six.agreed();
+    expect(await file(id, 'signatory-ks')).toEqual(code('notYours'));
+    expect(await file(id, 'secretariat', 999_999)).toEqual(code('noSuchCase', { field: 'case' }));
+    const { id: recordId } = valueOf(await file(id));
+    const record = await findRecord(read, recordId);
+    expect(record?.documents.map(({ title }) => title)).toEqual([six.content.title.nn, six.content.title.nb]);
+    expect(record?.title).toBe(`Signert avtale: ${six.content.title.nn}`);
+    expect(await file(id)).toEqual(code('alreadyFiled'));
   }),
 );

@@ -4,7 +4,7 @@ import type { VersionContent } from './agreement.ts';
 import type { Name } from './agreement-info.ts';
 import { textsIn } from './texts/texts.ts';
 import { differs, versionDifferences } from './version-differences.ts';
-import type { Change } from './version-differences.ts';
+import type { Change, ClauseDifference } from './version-differences.ts';
 import type { Piece } from './word-differences.ts';
 import { formFor, langOf, noticeIn } from './words.ts';
 
@@ -23,14 +23,21 @@ export function VersionDifferencesView({ page, formerNumber, before, after, name
   const t = textsIn(lang).differences;
   const form = formFor(lang, after.language);
   const found = versionDifferences(before, after, form);
+  const otherForm = form === 'nb' ? 'nn' : 'nb';
+  const told = new Set(found.clauses.map(({ key }) => key));
+  // What was changed in one form only is told in that form: the reader may be signing it.
+  const onlyInOther = versionDifferences(before, after, otherForm).clauses.filter(
+    ({ key }) => !told.has(key),
+  );
+  const any = differs(found) || onlyInOther.length > 0;
   const marked = langOf(lang, form);
   const dateIn = (date: string | null) => (date === null ? t.none : format.date(date));
   const nameOf = (id: number) => names.get(id)?.[lang] ?? '';
   return (
     <section class="stack" aria-labelledby="differences">
       <h2 id="differences">{fill(t.title, { number: formerNumber })}</h2>
-      {differs(found) ? <p>{t.lead}</p> : <p>{t.same}</p>}
-      <ul class={differs(found) ? 'list' : undefined} hidden={!differs(found)}>
+      {any ? <p>{t.lead}</p> : <p>{t.same}</p>}
+      <ul class={any ? 'list' : undefined} hidden={!any}>
         <Words name={t.name} pieces={found.title} lang={marked} />
         <Exchange name={textsIn(lang).version.lastDay} change={found.endsOn} words={dateIn} />
         <Exchange name={t.startsOn} change={found.startsOn} words={dateIn} />
@@ -47,20 +54,16 @@ export function VersionDifferencesView({ page, formerNumber, before, after, name
         ))}
         <Words name={textsIn(lang).document.themes} pieces={found.themes} lang={marked} />
         <Words name={textsIn(lang).document.instruments} pieces={found.instruments} lang={marked} />
-        {found.clauses.map(({ key, is, heading, text }) => (
-          <li key={key} class="stack-sm">
-            <p>
-              <b lang={marked}>
-                <Pieces pieces={heading} />
-              </b>{' '}
-              <span class="soft">({t.clause[is]})</span>
-            </p>
-            {is !== 'moved' && (
-              <p class="as-typed" lang={marked}>
-                <Pieces pieces={text} />
-              </p>
-            )}
-          </li>
+        {found.clauses.map((clause) => (
+          <Clause key={clause.key} clause={clause} state={t.clause[clause.is]} lang={marked} />
+        ))}
+        {onlyInOther.map((clause) => (
+          <Clause
+            key={clause.key}
+            clause={clause}
+            state={t.onlyIn[otherForm]}
+            lang={langOf(lang, otherForm)}
+          />
         ))}
         {found.contributions.map(({ organisationId, text }) => (
           <Words
@@ -72,6 +75,32 @@ export function VersionDifferencesView({ page, formerNumber, before, after, name
         ))}
       </ul>
     </section>
+  );
+}
+
+function Clause({
+  clause: { is, heading, text },
+  state,
+  lang,
+}: {
+  clause: ClauseDifference;
+  state: string;
+  lang: string | undefined;
+}) {
+  return (
+    <li class="stack-sm">
+      <p>
+        <b lang={lang}>
+          <Pieces pieces={heading} />
+        </b>{' '}
+        <span class="soft">({state})</span>
+      </p>
+      {is !== 'moved' && (
+        <p class="as-typed" lang={lang}>
+          <Pieces pieces={text} />
+        </p>
+      )}
+    </li>
   );
 }
 

@@ -9,6 +9,7 @@ import { answerNoticePage } from './pages/answer-notice/answer-notice.page.tsx';
 import { askForSignaturesPage } from './pages/ask-for-signatures/ask-for-signatures.page.tsx';
 import { beginAgreementPage } from './pages/begin-agreement/begin-agreement.page.tsx';
 import { editDraftPage } from './pages/edit-draft/edit-draft.page.tsx';
+import { fileAgreementPage } from './pages/file-agreement/file-agreement.page.tsx';
 import { giveNoticePage } from './pages/give-notice/give-notice.page.tsx';
 import { listAgreementsPage } from './pages/list-agreements/list-agreements.page.tsx';
 import { reviseAgreementPage } from './pages/revise-agreement/revise-agreement.page.tsx';
@@ -33,6 +34,7 @@ export const agreementsModule = defineModule({
     editDraftPage,
     askForSignaturesPage,
     signAgreementPage,
+    fileAgreementPage,
     giveNoticePage,
     answerNoticePage,
   ],

@@ -11,6 +11,7 @@ export const paths = {
   edit: (id: number | string) => `/agreements/${id}/draft`,
   ask: (id: number | string) => `/agreements/${id}/signatures`,
   sign: (id: number | string) => `/agreements/${id}/signature`,
+  file: (id: number | string) => `/agreements/${id}/filing`,
   notice: (id: number | string) => `/agreements/${id}/notice`,
   answer: (id: number | string, notice: number | string) => `/agreements/${id}/notices/${notice}`,
 };

@@ -74,6 +74,17 @@ create table agreements.entry_announcement (
   constraint entry_announcement_version_id_fkey FOREIGN KEY (version_id) REFERENCES agreements.conclusion(version_id)
 );
 
+create table agreements.filing (
+  version_id bigint not null,
+  record_id bigint not null,
+  filed_at timestamp with time zone not null,
+  filed_by text not null,
+  constraint version_is_filed_once PRIMARY KEY (version_id),
+  constraint filing_record_id_fkey FOREIGN KEY (record_id) REFERENCES correspondence.record(id),
+  constraint filing_version_id_fkey FOREIGN KEY (version_id) REFERENCES agreements.conclusion(version_id),
+  constraint filer_is_a_kind_and_an_id CHECK ((filed_by ~ '^(anonymous|[a-z]+:[^[:space:][:cntrl:]]{1,100})$'::text))
+);
+
 create table agreements.freezing (
   version_id bigint not null,
   document_nb bigint not null,
@@ -290,6 +301,8 @@ CREATE TRIGGER clause_of_frozen_version_is_never_changed BEFORE INSERT OR DELETE
 CREATE TRIGGER conclusion_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON agreements.conclusion FOR EACH STATEMENT EXECUTE FUNCTION agreements.refuse_change();
 
 CREATE TRIGGER contribution_of_frozen_version_is_never_changed BEFORE INSERT OR DELETE OR UPDATE ON agreements.contribution FOR EACH ROW EXECUTE FUNCTION agreements.guard_frozen();
+
+CREATE TRIGGER filing_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON agreements.filing FOR EACH STATEMENT EXECUTE FUNCTION agreements.refuse_change();
 
 CREATE TRIGGER freezing_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON agreements.freezing FOR EACH STATEMENT EXECUTE FUNCTION agreements.refuse_change();
 

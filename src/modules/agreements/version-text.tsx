@@ -24,7 +24,7 @@ export function VersionText({ page, content, names }: VersionTextProps) {
     <>
       {lang === 'en' && <p class="soft">{t.version.inNorwegian}</p>}
       {content.clauses.map(({ key, heading, text }, index) => (
-        <section key={key} lang={marked}>
+        <section key={key} lang={marked} class="stack">
           <h2>{`${index + 1}. ${heading[form]}`}</h2>
           {text[form] === '' ? (
             <p class="soft" lang={lang}>

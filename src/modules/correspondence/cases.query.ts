@@ -85,3 +85,31 @@ function cases(db: Db) {
       each.ref('described.responsible_id').as('responsibleId'),
     ]);
 }
+
+/** What a case has been called and who handled it, and why that was changed. */
+export interface CaseDescription {
+  readonly number: number;
+  readonly title: string;
+  readonly publicTitle: string;
+  readonly responsibleId: number | null;
+  readonly reason: string | null;
+  readonly describedAt: string;
+  /** 'person:12'. */
+  readonly describedBy: string;
+}
+
+/** All descriptions of a case, the first one first. */
+export async function caseDescriptions(db: Db, caseId: number): Promise<CaseDescription[]> {
+  return await db
+    .selectFrom('correspondence.case_description')
+    .select(['number', 'title', 'reason'])
+    .select((each) => [
+      each.ref('public_title').as('publicTitle'),
+      each.ref('responsible_id').as('responsibleId'),
+      each.ref('described_at').as('describedAt'),
+      each.ref('described_by').as('describedBy'),
+    ])
+    .where('case_id', '=', caseId)
+    .orderBy('number')
+    .execute();
+}

@@ -23,5 +23,11 @@ export const paths = {
   letter: (key: string) => `/letters/${key}`,
   letterFile: (key: string) => `/letters/${key}/pdf`,
   journal: '/journal',
+  journalFeed: '/journal/feed.xml',
   journalApi: '/api/v1/journal',
 };
+
+/** The id in an address, or null when it is none. */
+export function idIn(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
+}

@@ -199,3 +199,47 @@ async function insertDocuments(tx: CommandTx, rows: ReturnType<typeof documentRo
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as each (id bigint, position integer, title text, version_id bigint, sha256 text)`.execute(tx.db);
 }
+
+/** Whoever describes or completes the same record waits from here on. */
+export async function lockRecord(db: DbTransaction, id: number): Promise<void> {
+  await db.selectFrom('correspondence.record').select('id').where('id', '=', id).forUpdate().execute();
+}
+
+/** A new description of a record, that counts from now on. The record must be locked. */
+export async function describeRecord(
+  tx: CommandTx,
+  input: {
+    readonly id: number;
+    /** The one that counts now. */
+    readonly former: number;
+    readonly title: string;
+    readonly publicTitle: string;
+    readonly exemption: string | null;
+    readonly reason: string;
+  },
+  by: Principal,
+): Promise<void> {
+  const number = input.former + 1;
+  await tx.db
+    .insertInto('correspondence.record_description')
+    .values({
+      record_id: input.id,
+      number,
+      title: input.title,
+      public_title: input.publicTitle,
+      exemption: input.exemption,
+      reason: input.reason,
+      described_at: tx.now.toString(),
+      described_by: actorName(by),
+    })
+    .execute();
+  await tx.db
+    .updateTable('correspondence.record')
+    .set({ description: number })
+    .where('id', '=', input.id)
+    .execute();
+  tx.audit({
+    object: `correspondence.record:${input.id}`,
+    data: { description: number, exemption: input.exemption },
+  });
+}

@@ -65,6 +65,56 @@ export async function findRecords(db: Db, ids: readonly number[]): Promise<CaseR
     .execute();
 }
 
+/** What a record has been called, and why that was changed. */
+export interface RecordDescription {
+  readonly number: number;
+  readonly title: string;
+  readonly publicTitle: string;
+  readonly citation: string | null;
+  readonly reason: string | null;
+  readonly describedAt: string;
+  /** 'person:12'. */
+  readonly describedBy: string;
+}
+
+/** All descriptions of a record, the first one first. */
+export async function recordDescriptions(db: Db, recordId: number): Promise<RecordDescription[]> {
+  return await db
+    .selectFrom('correspondence.record_description as described')
+    .leftJoin('correspondence.exemption_basis as basis', 'basis.code', 'described.exemption')
+    .select(['described.number', 'described.title', 'described.reason', 'basis.citation'])
+    .select((each) => [
+      each.ref('described.public_title').as('publicTitle'),
+      each.ref('described.described_at').as('describedAt'),
+      each.ref('described.described_by').as('describedBy'),
+    ])
+    .where('described.record_id', '=', recordId)
+    .orderBy('described.number')
+    .execute();
+}
+
+/** A ground for withholding, as a form offers it. */
+export interface ExemptionBasis {
+  readonly code: string;
+  readonly citation: string;
+  readonly about: Readonly<Record<Lang, string>>;
+}
+
+/** The grounds for withholding on a date, in their order. */
+export async function exemptionBases(db: Db, date: string): Promise<ExemptionBasis[]> {
+  return await db
+    .selectFrom('correspondence.exemption_basis')
+    .select(['code', 'citation'])
+    .select(
+      sql<ExemptionBasis['about']>`jsonb_build_object('nb', about_nb, 'nn', about_nn, 'en', about_en)`.as(
+        'about',
+      ),
+    )
+    .where(sql<boolean>`coalesce(valid_from <= ${date}, true) and coalesce(valid_to > ${date}, true)`)
+    .orderBy('position')
+    .execute();
+}
+
 function records(db: Db) {
   return db
     .selectFrom('correspondence.record as record')

@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.ts';
-import { approvedWords, itemsOf, wordsOf } from './contents.ts';
+import { itemsOf, wordsOf } from './contents.ts';
 import type { Bilingual, Contents, ItemKind, ProgrammeState } from './contents.ts';
 import { contentsOwnedBy, findContents, publishedContents } from './contents.query.ts';
 import { budgetYears } from './money.ts';
 import type { BudgetYear } from './money.ts';
+import { asPublished } from './publication.ts';
 
 export interface NamedItem {
   readonly id: number;
@@ -48,14 +50,21 @@ export async function publishedProgrammes(db: Db): Promise<Programme[]> {
   return (await publishedContents(db)).map(programmeOf);
 }
 
+/** A value that changes whenever what the public reads of any programme does. */
+export async function programmesVersion(db: Db): Promise<string> {
+  const { rows } = await sql<{ version: string }>`
+    select concat_ws('/', (select max(published_at) from programmes.publication),
+                     (select max(closed_at) from programmes.closing),
+                     (select count(*) from programmes.text_approval),
+                     (select max(id) from programmes.list)) as version`.execute(db);
+  return rows[0]?.version ?? '';
+}
+
 /** Where a programme is published, only what is approved in both forms; of a draft, what is written so far. */
-function programmeOf(contents: Contents): Programme {
-  const published = contents.state !== 'draft';
+function programmeOf(all: Contents): Programme {
+  const contents = asPublished(all);
   const named = (kind: ItemKind) =>
-    itemsOf(contents, kind).flatMap((item) => {
-      const name = published ? approvedWords(item.texts.name) : wordsOf(item.texts.name);
-      return name ? [{ ...item, name }] : [];
-    });
+    itemsOf(contents, kind).map((item) => ({ ...item, name: wordsOf(item.texts.name) }));
   return {
     id: contents.id,
     slug: contents.slug,
@@ -65,13 +74,13 @@ function programmeOf(contents: Contents): Programme {
     operatorOrganisationId: contents.operatorOrganisationId,
     agreementId: contents.agreementId,
     state: contents.state,
-    published,
+    published: contents.state !== 'draft',
     individualDecision: contents.individualDecision,
     themes: named('theme').map(({ id, name }) => ({ id, name })),
     criteria: named('criterion').map(({ id, name, weight, texts: { detail } }) => ({
       id,
       name,
-      detail: (published ? approvedWords(detail) : wordsOf(detail)) ?? { nb: '', nn: '' },
+      detail: wordsOf(detail),
       weight,
     })),
     periods: named('period').flatMap(({ id, name, startsOn, endsOn }) =>

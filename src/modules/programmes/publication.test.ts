@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Contents } from './contents.ts';
-import { missingIn, publicItems } from './publication.ts';
+import { asPublished, missingIn } from './publication.ts';
 import { approved, item, unapproved, version } from './testing/samples.ts';
 
 const whole: Pick<Contents, 'texts' | 'items' | 'admission' | 'individualDecision'> = {
@@ -86,12 +86,19 @@ test('where money is given there is a frame', () => {
   expect(missingIn({ ...whole, items: [...whole.items, grant, year] }, inForce)).toEqual([]);
 });
 
-test('an item whose name is not approved in both forms is not public', () => {
+test('the public reads what is approved in both forms, and no item without such a name', () => {
   const draft = { newest: version({ nb: 'Ny', nn: 'Ny' }, { nn: unapproved }), approved: null };
+  const before = version({ nb: 'Før', nn: 'Før' });
   const items = [
-    item(1, 'theme'),
+    item(1, 'theme', { texts: { name: approved(), detail: draft } }),
     item(2, 'theme', { texts: { name: draft } }),
     item(3, 'theme', { texts: {} }),
   ];
-  expect(publicItems({ items }, 'theme').map(({ id }) => id)).toEqual([1]);
+  const texts = { name: approved(), summary: { ...draft, approved: before }, about: draft };
+  expect(asPublished({ texts, items, state: 'published' })).toEqual({
+    state: 'published',
+    texts: { name: approved(), summary: { newest: before, approved: before } },
+    items: [item(1, 'theme', { texts: { name: approved() } })],
+  });
+  expect(asPublished({ texts, items, state: 'draft' })).toEqual({ texts, items, state: 'draft' });
 });

@@ -1,4 +1,4 @@
-import { approvedWords, forms, itemKinds, itemsOf } from './contents.ts';
+import { forms, itemKinds, itemsOf } from './contents.ts';
 import type { Contents, Form, ItemKind, Text, TextField } from './contents.ts';
 
 /** Where a text stands: of the programme itself, or of an item in one of its lists. */
@@ -69,7 +69,26 @@ function missingForms(
   });
 }
 
-/** The items of a list the public may read: those whose name is approved in both forms. */
-export function publicItems(contents: Pick<Contents, 'items'>, kind: ItemKind) {
-  return itemsOf(contents, kind).filter(({ texts }) => approvedWords(texts.name) !== null);
+/**
+ * A published programme as the public reads it: of each text the newest wording approved in both forms, nothing of one
+ * that is not approved yet, and no item without a name. A draft is returned whole; who may see it is the page's to ask.
+ */
+export function asPublished<C extends Pick<Contents, 'texts' | 'items' | 'state'>>(contents: C): C {
+  if (contents.state === 'draft') return contents;
+  return {
+    ...contents,
+    texts: approvedOnly(contents.texts),
+    items: contents.items
+      .map((item) => ({ ...item, texts: approvedOnly(item.texts) }))
+      .filter(({ texts }) => texts.name !== undefined),
+  };
+}
+
+function approvedOnly<F extends string>(texts: Readonly<Partial<Record<F, Text>>>): Partial<Record<F, Text>> {
+  const kept: Partial<Record<F, Text>> = {};
+  for (const field in texts) {
+    const approved = texts[field]?.approved;
+    if (approved) kept[field] = { newest: approved, approved };
+  }
+  return kept;
 }

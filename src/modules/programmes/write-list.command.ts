@@ -4,6 +4,7 @@ import { accepted, refused } from '../../platform/result.ts';
 import type { Refusal } from '../../platform/result.ts';
 import { forms, itemFields, itemsOf, noFacts } from './contents.ts';
 import type { Contents, Form, Item, ItemFacts, ItemKind } from './contents.ts';
+import { newestInList } from './newest.ts';
 import { insertItems, insertList, lockProgramme } from './store.ts';
 import type { Drafts, TypedText } from './wording.ts';
 import { approvedIn, writeWordings } from './wording-store.ts';
@@ -68,13 +69,6 @@ export const writeList = defineCommand({
     return accepted({ written });
   },
 });
-
-/** What changes whenever somebody writes in the list: its newest row and the newest wording in it. */
-export function newestInList(contents: Pick<Contents, 'items'>, kind: ItemKind): string {
-  const items = itemsOf(contents, kind);
-  const versions = items.flatMap(({ texts }) => Object.values(texts).map(({ newest }) => newest.id));
-  return `${items[0]?.listId ?? 0}-${Math.max(0, ...versions)}`;
-}
 
 /** Are these the same items with the same facts in the same order? Then only words may be new. */
 function sameList(

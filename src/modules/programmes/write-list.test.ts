@@ -8,7 +8,8 @@ import { itemsOf, noFacts, wordsOf } from './contents.ts';
 import type { ItemKind } from './contents.ts';
 import { findContents } from './contents.query.ts';
 import { addEmptyProgramme } from './testing/draft-programme.ts';
-import { newestInList, writeList } from './write-list.command.ts';
+import { newestInList } from './newest.ts';
+import { writeList } from './write-list.command.ts';
 import type { WriteList, WrittenItem } from './write-list.command.ts';
 
 let app: TestApp;

@@ -3,6 +3,7 @@ import { accepted, refused } from '../../platform/result.ts';
 import type { Refusal } from '../../platform/result.ts';
 import { forms, programmeFields } from './contents.ts';
 import type { Contents, Form, ProgrammeField } from './contents.ts';
+import { newestOf } from './newest.ts';
 import { lockProgramme } from './store.ts';
 import type { Drafts, TypedText } from './wording.ts';
 import { approvedIn, writeWordings } from './wording-store.ts';
@@ -61,11 +62,6 @@ export const writeTexts = defineCommand({
     return accepted({ written });
   },
 });
-
-/** The newest wording of any text of the programme itself. */
-export function newestOf({ texts }: Pick<Contents, 'texts'>): number {
-  return Math.max(0, ...Object.values(texts).map(({ newest }) => newest.id));
-}
 
 /** A text without any form is not written yet, which is no fault until readers would lose it. */
 function faultsIn(contents: Contents, field: ProgrammeField, { texts, approve }: WriteTexts): Refusal[] {

@@ -23,10 +23,10 @@ const pairs: Readonly<Record<Direction, string>> = { 'nb-nn': 'nob-nno', 'nn-nb'
 const mostCharacters = 200_000;
 
 /**
- * The full path of a program, looked for as a shell does: a name in the folders of `searchPath`, a path as it stands.
+ * The full path of a program, looked for as a shell does: a name in the folders of `searchPath` (those of the process), a path as it stands.
  * Null when there is none that may be run.
  */
-export function findProgram(name: string, searchPath: string): string | null {
+export function findProgram(name: string, searchPath = process.env['PATH'] ?? ''): string | null {
   const candidates = name.includes('/')
     ? [path.resolve(name)]
     : searchPath.split(path.delimiter).flatMap((folder) => (folder === '' ? [] : path.join(folder, name)));

@@ -118,6 +118,7 @@ export const en: AgreementTexts = {
     partyAdded: '{party} is a new party.',
     partyRemoved: '{party} is no longer a party.',
     clause: { changed: 'changed', added: 'new clause', removed: 'taken out', moved: 'moved' },
+    onlyIn: { nb: 'changed in bokmål', nn: 'changed in nynorsk' },
     contribution: 'What {party} contributes',
   },
   list: {
@@ -219,7 +220,19 @@ export const en: AgreementTexts = {
     },
     button: 'Save the answer',
   },
+  filing: {
+    title: 'File the agreement',
+    lead: 'The signed version, version {number}, becomes an internal record of the case, with its PDF in both forms.',
+    case: 'Case',
+    newCase: 'A new case with the agreement’s title',
+    button: 'File it',
+    filed: 'The agreement has been filed',
+    record: 'Signed agreement',
+  },
   errors: {
+    notSigned: 'Only an agreement all have signed can be filed.',
+    noSuchCase: 'Choose one of the cases in the list.',
+    alreadyFiled: 'This version has been filed.',
     required: 'Choose something here.',
     unknown: 'Choose something from the list.',
     tooLong: 'The text is too long. It may have {maximum} characters.',

@@ -116,6 +116,7 @@ export const nb = {
     partyAdded: '{party} er ny part.',
     partyRemoved: '{party} er ikke lenger part.',
     clause: { changed: 'endret', added: 'nytt punkt', removed: 'tatt ut', moved: 'flyttet' },
+    onlyIn: { nb: 'endret på bokmål', nn: 'endret på nynorsk' },
     contribution: 'Hva {party} bidrar med',
   },
   list: {
@@ -216,7 +217,19 @@ export const nb = {
     },
     button: 'Lagre svaret',
   },
+  filing: {
+    title: 'Journalfør avtalen',
+    lead: 'Den signerte versjonen, versjon {number}, blir et internt notat i saken, med PDF på begge målformer.',
+    case: 'Sak',
+    newCase: 'Ny sak med avtalens tittel',
+    button: 'Journalfør',
+    filed: 'Avtalen er journalført',
+    record: 'Signert avtale',
+  },
   errors: {
+    notSigned: 'Bare en avtale alle har signert, kan journalføres.',
+    noSuchCase: 'Velg en av sakene i listen.',
+    alreadyFiled: 'Denne versjonen er journalført.',
     required: 'Velg noe her.',
     unknown: 'Velg noe fra listen.',
     tooLong: 'Teksten er for lang. Den kan ha {maximum} tegn.',

@@ -118,6 +118,7 @@ export const nn: AgreementTexts = {
     partyAdded: '{party} er ny part.',
     partyRemoved: '{party} er ikkje part lenger.',
     clause: { changed: 'endra', added: 'nytt punkt', removed: 'teke ut', moved: 'flytta' },
+    onlyIn: { nb: 'endra på bokmål', nn: 'endra på nynorsk' },
     contribution: 'Kva {party} bidreg med',
   },
   list: {
@@ -218,7 +219,19 @@ export const nn: AgreementTexts = {
     },
     button: 'Lagre svaret',
   },
+  filing: {
+    title: 'Journalfør avtalen',
+    lead: 'Den signerte versjonen, versjon {number}, blir eit internt notat i saka, med PDF på begge målformer.',
+    case: 'Sak',
+    newCase: 'Ny sak med tittelen på avtalen',
+    button: 'Journalfør',
+    filed: 'Avtalen er journalført',
+    record: 'Signert avtale',
+  },
   errors: {
+    notSigned: 'Berre ein avtale alle har signert, kan journalførast.',
+    noSuchCase: 'Vel ei av sakene i lista.',
+    alreadyFiled: 'Denne versjonen er journalført.',
     required: 'Vel noko her.',
     unknown: 'Vel noko frå lista.',
     tooLong: 'Teksten er for lang. Han kan ha {maximum} teikn.',

@@ -42,11 +42,9 @@ export function OutlineEditor(props: OutlineEditorProps) {
     >
       <ErrorSummary />
       <ProblemList page={page} outline={outline} problems={problems} paths={paths} />
-      <p>
+      <p class="row">
         <a href={to(paths.head)}>{t.headEdit}</a>
-      </p>
-      <p class="wrap">
-        <a href={to(paths.preview)}>{textsIn(page.lang).templates.trial.link}</a>{' '}
+        <a href={to(paths.preview)}>{textsIn(page.lang).templates.trial.link}</a>
         <a href={to(paths.pdf)}>{textsIn(page.lang).templates.trial.pdf}</a>
       </p>
       <section class="stack-lg" aria-labelledby="sections">
@@ -92,7 +90,7 @@ function SectionPart({ page, paths, outline, section, index }: PartProps) {
       <h3 id={`title-${section.key}`}>
         {index + 1} {title}
       </h3>
-      <p class="wrap">
+      <p class="row">
         <a href={`/${page.lang}${paths.section(section.key)}`}>
           {t.sectionEditShort} <span class="ds-sr-only">{title}</span>
         </a>
@@ -144,7 +142,7 @@ function QuestionPart({ page, paths, question, number, first, last }: QuestionPa
           {[textsIn(page.lang).kinds[question.kind], ...demandsOf(question, page)].join(' · ')}
         </p>
       </div>
-      <p class="wrap">
+      <p>
         <Moves page={page} name={`question.${question.key}`} what={title} first={first} last={last} />
       </p>
     </div>
@@ -163,10 +161,10 @@ function Moves({ page, name, what, first, last }: MovesProps) {
     </Button>
   );
   return (
-    <>
+    <span class="moves">
       {button('up', first)}
       {button('down', last)}
-    </>
+    </span>
   );
 }
 

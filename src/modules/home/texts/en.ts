@@ -10,6 +10,8 @@ export const en: HomeTexts = {
     find: 'Find a municipality',
     findHint: 'Name in Norwegian, Sámi or Kven, or number',
     search: 'Search',
+    programmes: 'Programmes municipalities can take part in',
+    allProgrammes: 'All programmes',
     news: 'News',
     allNews: 'All news',
     now: 'The municipalities of Norway today',

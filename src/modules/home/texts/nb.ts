@@ -8,6 +8,8 @@ export const nb = {
     find: 'Finn en kommune',
     findHint: 'Navn på norsk, samisk eller kvensk, eller nummer',
     search: 'Søk',
+    programmes: 'Programmer kommunene kan delta i',
+    allProgrammes: 'Alle programmene',
     news: 'Nytt',
     allNews: 'Alle nyhetene',
     now: 'Slik er kommune-Norge i dag',

@@ -10,6 +10,8 @@ export const nn: HomeTexts = {
     find: 'Finn ein kommune',
     findHint: 'Namn på norsk, samisk eller kvensk, eller nummer',
     search: 'Søk',
+    programmes: 'Program kommunane kan delta i',
+    allProgrammes: 'Alle programma',
     news: 'Nytt',
     allNews: 'Alle nyhenda',
     now: 'Slik er kommune-Noreg i dag',

@@ -43,9 +43,20 @@ export const beginAgreementPage = definePage({
     { path: '/agreements/new', shows: 'the empty form' },
     {
       path: '/agreements/new',
-      post: { kind: '', language: 'nn', title_nb: 'Avtale', title_nn: ' ' },
-      status: 403,
-      shows: 'a form sent by somebody who acts for nobody',
+      post: { kind: 'agreement', language: 'nn', title_nb: 'Avtale', title_nn: '' },
+      status: 422,
+      shows: 'without a title in nynorsk',
+    },
+    {
+      path: '/agreements/new',
+      post: {
+        kind: 'letter_of_intent',
+        language: 'nn',
+        title_nb: 'Intensjonsavtale om utvikling',
+        title_nn: 'Intensjonsavtale om utvikling',
+      },
+      status: 303,
+      shows: 'a letter of intent that is begun',
     },
   ],
 });

@@ -63,8 +63,8 @@ export const giveNoticePage = definePage({
     {
       path: '/agreements/1/notice',
       post: { party: '', letterOf: '31.2.2027' },
-      status: 403,
-      shows: 'a form sent by somebody who acts for nobody',
+      status: 422,
+      shows: 'without party, with a date that does not exist',
     },
   ],
 });

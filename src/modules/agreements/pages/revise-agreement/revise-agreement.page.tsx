@@ -40,8 +40,8 @@ export const reviseAgreementPage = definePage({
     {
       path: '/agreements/1/revision',
       post: {},
-      status: 403,
-      shows: 'a revision by somebody who acts for nobody',
+      status: 303,
+      shows: 'a new version that is begun',
     },
   ],
 });

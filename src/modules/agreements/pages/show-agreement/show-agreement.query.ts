@@ -14,6 +14,8 @@ export interface AgreementPage extends ShownAgreement {
   readonly namesThen: ReadonlyMap<number, Name>;
   /** Signatures on the current version; former requests only for those inside. */
   readonly signing: SigningOf | null;
+  /** The record the current version was filed as. */
+  readonly recordId: number | null;
 }
 
 /** Everything on the page of an agreement, as this reader may see it. A fixed number of queries. */
@@ -28,9 +30,15 @@ export async function findAgreementPage(page: PageContext): Promise<AgreementPag
   const ids = [record.agreement.ownerId, ...content.parties.map(({ organisationId }) => organisationId)];
   const then = await findOrganisations(db, ids, day < today ? day : today);
   const signing = current.frozen && (await signingOf(db, { object: current.frozen.signingObject, today }));
+  const filing = await db
+    .selectFrom('agreements.filing')
+    .select('record_id')
+    .where('version_id', '=', current.id)
+    .executeTakeFirst();
   return {
     ...shown,
     content,
+    recordId: filing?.record_id ?? null,
     namesThen: new Map(then.map(({ id, name }) => [id, name])),
     signing: signing && !inside ? { ...signing, former: [] } : signing,
   };

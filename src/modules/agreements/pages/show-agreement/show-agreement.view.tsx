@@ -1,6 +1,7 @@
 import type { PageContext } from '../../../../platform/http/page.ts';
 import { fill } from '../../../../platform/text/texts.ts';
 import { ButtonLink, DataTable, Note, State, Tag } from '../../../../ui/index.ts';
+import { correspondencePaths } from '../../../correspondence/index.ts';
 import { SigningPanel } from '../../../signing/index.ts';
 import { NoticeBanner } from '../../notice-banner.tsx';
 import { paths } from '../../paths.ts';
@@ -153,6 +154,15 @@ function Actions({ data, page }: { data: AgreementPage; page: PageContext }) {
       {manages && !draft && (
         <p>
           <a href={to(paths.revise(info.id))}>{current.state === 'signing' ? t.change : t.revise}</a>
+        </p>
+      )}
+      {manages && current.concluded && (
+        <p>
+          {data.recordId === null ? (
+            <a href={to(paths.file(info.id))}>{textsIn(lang).filing.title}</a>
+          ) : (
+            <a href={to(correspondencePaths.record(data.recordId))}>{textsIn(lang).filing.filed}</a>
+          )}
         </p>
       )}
       {inForce && (manages || (own && !gave)) && (

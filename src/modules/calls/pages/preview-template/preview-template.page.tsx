@@ -21,7 +21,7 @@ export const previewTemplatePage = definePage({
     return (
       <TemplatePage title={untitled(data.outline.title)}>
         <p>{trial.lead}</p>
-        <p class="wrap">
+        <p class="row">
           <a href={`/${page.lang}${templatePaths.template(data.id)}`}>{trial.edit}</a>{' '}
           <a href={`/${page.lang}${templatePaths.pdf(data.id)}`}>{trial.pdf}</a>
         </p>

@@ -1,5 +1,7 @@
 import type { PageContext } from '../../../../platform/http/page.ts';
 import { Button, Facts, Field, Form, emptyForm } from '../../../../ui/index.ts';
+import { ProgrammeList, programmePaths } from '../../../programmes/index.ts';
+import type { Programme } from '../../../programmes/index.ts';
 import { NewsList, newsPaths } from '../../../news/index.ts';
 import type { ShownNews } from '../../../news/index.ts';
 import { registerPaths } from '../../../register/index.ts';
@@ -9,13 +11,15 @@ import type { Summary } from './summary.ts';
 
 interface FrontProps {
   readonly summary: Summary;
+  /** Those that are running. */
+  readonly programmes: readonly Programme[];
   /** The newest, as many as there is room for. */
   readonly news: readonly ShownNews[];
   readonly page: PageContext;
 }
 
 /** The public front page: what Saman is, and what can be looked up in it today. */
-export function ShowFront({ summary, news, page }: FrontProps) {
+export function ShowFront({ summary, programmes, news, page }: FrontProps) {
   const t = textsIn(page.lang).front;
   const { format, lang } = page;
   const sections = [
@@ -47,6 +51,15 @@ export function ShowFront({ summary, news, page }: FrontProps) {
         </div>
       </div>
       <div class="wrap stack-lg">
+        {programmes.length > 0 && (
+          <section>
+            <h2>{t.programmes}</h2>
+            <ProgrammeList programmes={programmes} lang={lang} />
+            <p>
+              <a href={`/${lang}${programmePaths.programmes}`}>{t.allProgrammes}</a>
+            </p>
+          </section>
+        )}
         {news.length > 0 && (
           <section>
             <h2>{t.news}</h2>

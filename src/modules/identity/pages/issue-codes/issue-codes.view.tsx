@@ -84,7 +84,7 @@ function Shown({
     [t.role, roleIn(lang, shown['role'] as Role, page.today)],
     [t.codes.code, shown['code']],
     ...(data.number === null ? [] : [[t.code.number, data.number]]),
-    [t.codes.where, `${page.url.origin}/${lang}${mandatePaths.access}`],
+    [t.codes.where, `${page.origin}/${lang}${mandatePaths.access}`],
     [t.codes.until, fill(t.codes.before, { date: page.format.date(shown['expiresOn'] ?? '') })],
   ];
   return (
