@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { wallClockOf } from './wall-clock.ts';
+import { wallClockOf } from '../../platform/text/wall-clock.ts';
 import type { Refusal } from '../../platform/result.ts';
 import { textParts } from './call.ts';
 import type { Bilingual, CallTerms, TextPart } from './call.ts';

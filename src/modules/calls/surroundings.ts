@@ -4,7 +4,7 @@ import type { AgreementInfo } from '../agreements/index.ts';
 import type { Programme } from '../programmes/index.ts';
 import type { CallTerms } from './call.ts';
 import type { Surroundings } from './opening.ts';
-import { wallClockOf } from './wall-clock.ts';
+import { wallClockOf } from '../../platform/text/wall-clock.ts';
 
 /** What a call stands in. */
 export interface Setting {

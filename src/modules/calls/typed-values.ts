@@ -4,7 +4,7 @@ import type { Refusal } from '../../platform/result.ts';
 import { listOf, parseDate, rowCount, textOf } from '../../ui/index.ts';
 import type { Bilingual } from './call.ts';
 import { parseKroner } from './kroner.ts';
-import { momentOf, parseClockTime } from './wall-clock.ts';
+import { momentOf, parseClockTime } from '../../platform/text/wall-clock.ts';
 
 /** Reads the fields of one sent form, and collects what is wrong with them: one refusal for each field. */
 export interface TypedValues {

@@ -4,7 +4,7 @@ import type { Call } from '../../call-record.ts';
 import { textParts } from '../../call.ts';
 import type { Bilingual } from '../../call.ts';
 import type { CallPart } from '../../opening.ts';
-import { wallClockOf } from '../../wall-clock.ts';
+import { wallClockOf } from '../../../../platform/text/wall-clock.ts';
 
 type Values = Record<string, string | readonly string[] | undefined>;
 
