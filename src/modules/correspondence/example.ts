@@ -20,8 +20,12 @@ export interface ExampleCase {
   readonly filed: readonly { readonly daysAgo: number; readonly records: readonly ExampleRecord[] }[];
 }
 
-const parties = ['ks', 'lo-kommune', 'unio', 'ys-kommune', 'akademikerne-kommune'];
 const municipalities = ['example-fjordvik', 'example-granli', 'example-elvestad'];
+const others = [
+  'example-competence',
+  'example-fagforbundet-fjordvik',
+  'example-utdanningsforbundet-fjordvik',
+];
 
 const input = (from: string): ExampleRecord => ({
   direction: 'incoming',
@@ -30,7 +34,17 @@ const input = (from: string): ExampleRecord => ({
   text: 'Vi viser til brevet frå departementet. Rekruttering, kompetanse og leiing er dei viktigaste temaa for oss.',
 });
 
-/** Invented correspondence, so that a newcomer sees cases and a journal that live. */
+const addition = (from: string): ExampleRecord => ({
+  direction: 'incoming',
+  title: 'Tillegg til innspelet om eit nytt utviklingsprogram',
+  parties: [from],
+  text: 'Kommunestyret har no handsama innspelet vårt og ønskjer i tillegg merksemd om medverknad i omstilling.',
+});
+
+/**
+ * Invented correspondence, so that a newcomer sees cases and a journal that live. Only organisations that are marked
+ * as examples take part in it: nobody real is said to have written what they have not.
+ */
 export const exampleCases: readonly ExampleCase[] = [
   {
     title: 'Innspel til nytt utviklingsprogram for kommunane',
@@ -41,13 +55,13 @@ export const exampleCases: readonly ExampleCase[] = [
           {
             direction: 'outgoing',
             title: 'Invitasjon til å gje innspel om eit nytt utviklingsprogram',
-            parties: [...parties, ...municipalities],
+            parties: [...municipalities, ...others],
             text: 'Departementet ønskjer innspel til tema og verkemiddel før partane møtest.',
           },
         ],
       },
-      { daysAgo: 60, records: parties.slice(0, 3).map(input) },
-      { daysAgo: 48, records: [...parties.slice(3), ...municipalities].map(input) },
+      { daysAgo: 60, records: others.map(input) },
+      { daysAgo: 48, records: municipalities.map(input) },
       {
         daysAgo: 45,
         records: [
@@ -59,7 +73,7 @@ export const exampleCases: readonly ExampleCase[] = [
             person: 'Solveig Prøvedatter',
             text: 'Eg arbeider i heimetenesta og skriv om mi eiga helse og arbeidsdagen min.',
           },
-          ...['fagforbundet', 'utdanningsforbundet'].map(input),
+          ...municipalities.map(addition),
         ],
       },
       {

@@ -12,7 +12,7 @@ import { openCase } from './store.ts';
 export interface ExampleFiling {
   readonly caseFile: { readonly id: number } | { readonly organisationId: number; readonly title: string };
   readonly records: readonly ExampleRecord[];
-  /** Ids of organisations by their keys. */
+  /** Ids of the organisations marked as examples, by their keys. */
   readonly organisations: ReadonlyMap<string, number>;
 }
 
@@ -45,9 +45,10 @@ async function recordOf(
     dated: tx.today,
     receivedOn: direction === 'incoming' ? tx.today : null,
     correspondents: [
-      ...parties.flatMap((key) => {
+      ...parties.map((key) => {
         const organisationId = organisations.get(key);
-        return organisationId === undefined ? [] : [{ role, organisationId } as const];
+        if (organisationId === undefined) throw new Error(`The register has no example organisation ${key}`);
+        return { role, organisationId } as const;
       }),
       ...(person === undefined ? [] : [{ role, kind: 'person', name: person } as const]),
     ],

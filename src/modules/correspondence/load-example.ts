@@ -13,8 +13,8 @@ export async function loadExampleCases(system: CommandSystem): Promise<void> {
   const today = clock.today();
   if ((await journalKeepers(database.read)).length > 0) return;
   const all = await findAllOrganisations(database.read, today, { examples: true });
-  const organisations = new Map(all.map(({ key, id }) => [key, id]));
-  const organisationId = organisations.get('ministry-local-government');
+  const organisationId = all.find(({ key }) => key === 'ministry-local-government')?.id;
+  const organisations = new Map(all.filter(({ isExample }) => isExample).map(({ key, id }) => [key, id]));
   if (organisationId === undefined) return;
   for (const { title, filed } of exampleCases) {
     let caseFile: { id: number } | { organisationId: number; title: string } = { organisationId, title };
