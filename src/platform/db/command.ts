@@ -64,6 +64,11 @@ export interface Command<I, O> {
   run(system: CommandSystem, by: Principal, input: I): Promise<Result<O>>;
 }
 
+/** The full address of a page, outside a transaction too: in a letter that is drawn before it is kept. */
+export function linkTo({ publicUrl }: Pick<CommandSystem, 'publicUrl'>, lang: Lang, path: string): string {
+  return `${publicUrl ?? 'http://localhost:3000'}/${lang}${path}`;
+}
+
 /** Carries a refusal out of the transaction so that it is rolled back. */
 class Refused extends Error {
   readonly result: Extract<Result<never>, { ok: false }>;
@@ -129,7 +134,7 @@ interface Collected {
 }
 
 function collect(db: DbTransaction, system: CommandSystem, action: string, by: Principal): Collected {
-  const { clock, publicUrl = 'http://localhost:3000' } = system;
+  const { clock } = system;
   const events: Collected['events'] = [];
   const jobs: JobRequest[] = [];
   const entries: AuditEntry[] = [];
@@ -139,7 +144,7 @@ function collect(db: DbTransaction, system: CommandSystem, action: string, by: P
     today: clock.today(),
     emit: (kind, payload) => void events.push({ name: kind.name, payload }),
     enqueue: (job, data) => void jobs.push({ name: job.name, data }),
-    link: (lang, path) => `${publicUrl}/${lang}${path}`,
+    link: (lang, path) => linkTo(system, lang, path),
     audit: ({ data, ...entry }) =>
       void entries.push({ actor: actorName(by), action, ...entry, data: { ...data, ...behalfOf(by) } }),
   };

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
+import { linkTo } from '../../../platform/db/command.ts';
 import type { CommandSystem } from '../../../platform/db/command.ts';
 import { accepted } from '../../../platform/result.ts';
 import type { Result } from '../../../platform/result.ts';
@@ -49,7 +50,7 @@ export async function makeLetter(
   const { recipient } = letter;
   const { sender, copies, dated, data } = mailing;
   const made = system.clock.now().toString();
-  const link = (path: string) => `${system.publicUrl ?? 'http://localhost:3000'}/${lang}${path}`;
+  const link = (path: string) => linkTo(system, lang, path);
   const key = randomBytes(16).toString('base64url');
   const address = link(kind.replyPath?.(key) ?? paths.letter(key));
   const t = textsIn(lang).mailings.sheet;
