@@ -2,7 +2,7 @@ import { contribute } from '../../platform/contribution.ts';
 import { defineModule } from '../../platform/module.ts';
 import { callsEndpoint } from './api/calls.endpoint.ts';
 import { letterKinds } from '../correspondence/index.ts';
-import { defineProgrammePanel, programmePanels } from '../programmes/index.ts';
+import { defineProgrammePanel, languageCounts, programmePanels } from '../programmes/index.ts';
 import { defineMyPanel, myPanels } from '../tasks/index.ts';
 import { callsToApplyTo, callsUnderWay } from './calls-panel.query.ts';
 import { callsToApplyToPart, callsUnderWayPart } from './calls-panel.tsx';
@@ -10,6 +10,7 @@ import { loadExample } from './example/load-example.ts';
 import { addTemplateQuestionPage } from './pages/add-template-question/add-template-question.page.tsx';
 import { addTemplateSectionPage } from './pages/add-template-section/add-template-section.page.tsx';
 import { invitationLetter } from './invitation-letter.ts';
+import { countLanguages } from './language-count.query.ts';
 import { keepOpened } from './opened-store.ts';
 import { answerInvitationPage } from './pages/answer-invitation/answer-invitation.page.tsx';
 import { checkCallPage } from './pages/check-call/check-call.page.tsx';
@@ -77,6 +78,7 @@ export const callsModule = defineModule({
   subscriptions: [keepOpened],
   contributions: [
     ...contribute(letterKinds, invitationLetter),
+    ...contribute(languageCounts, { count: countLanguages }),
     ...contribute(
       myPanels,
       defineMyPanel({

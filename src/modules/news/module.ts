@@ -1,6 +1,9 @@
+import { contribute } from '../../platform/contribution.ts';
 import { defineModule } from '../../platform/module.ts';
 import { newsEndpoint } from './api/news.endpoint.ts';
+import { languageCounts } from '../programmes/index.ts';
 import { loadExample } from './example.ts';
+import { countLanguages } from './language-count.query.ts';
 import { changeNewsPage } from './pages/change-news/change-news.page.tsx';
 import { listDraftsPage } from './pages/list-drafts/list-drafts.page.tsx';
 import { listNewsPage } from './pages/list-news/list-news.page.tsx';
@@ -23,5 +26,6 @@ export const newsModule = defineModule({
       order: 30,
     },
   ],
+  contributions: contribute(languageCounts, { count: countLanguages }),
   example: loadExample,
 });

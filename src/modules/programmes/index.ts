@@ -3,7 +3,7 @@ export { BilingualFields } from './bilingual-fields.tsx';
 export type { BilingualFieldsProps, Mark } from './bilingual-fields.tsx';
 export type { Bilingual, Form, ProgrammeState } from './contents.ts';
 export { programmeClosed, programmePublished } from './events.ts';
-export { languageCounts } from './language-share.ts';
+export { languageCounts, wordsIn } from './language-share.ts';
 export type { LanguageCounter, OriginalText } from './language-share.ts';
 export { commitments } from './money.ts';
 export type { BudgetYear, Commitment, CommitmentSource } from './money.ts';

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../platform/db/database.ts';
 import { defineSlot } from '../../platform/contribution.ts';
 import { textLength } from '../../ui/text-length.ts';
@@ -9,10 +10,17 @@ export interface OriginalText {
   readonly words: number;
 }
 
-/** What a module above counts of its own published texts for some programmes: calls, news. */
+/**
+ * What a module above counts of its own published texts for some programmes: calls, news. Where a text was written in
+ * both forms at once, both are counted.
+ */
 export interface LanguageCounter {
-  /** One query whatever the number of programmes. */
-  count(db: Db, programmeIds: readonly number[]): Promise<ReadonlyMap<number, readonly OriginalText[]>>;
+  /** What readers see at `now`. One query whatever the number of programmes; a programme without texts may be left out. */
+  count(
+    db: Db,
+    programmeIds: readonly number[],
+    now: Temporal.Instant,
+  ): Promise<ReadonlyMap<number, readonly OriginalText[]>>;
 }
 
 export const languageCounts = defineSlot<LanguageCounter>('programmes.languageCounts');
@@ -23,12 +31,17 @@ export interface LanguageShare {
   readonly share: Readonly<Record<Form, number>> | null;
 }
 
+/** How much is written of one published text in one form. */
+export function wordsIn(form: Form, text: string): OriginalText {
+  return { form, words: textLength(text, 'words') };
+}
+
 /** The words of one published text in its original form; none where it is not approved or nobody said which came first. */
 export function originalOf(text: Text | undefined): OriginalText[] {
   const approved = text?.approved?.forms;
   return (['nb', 'nn'] as const).flatMap((form) => {
     const written = approved?.[form];
-    return written?.original ? [{ form, words: textLength(written.body, 'words') }] : [];
+    return written?.original ? [wordsIn(form, written.body)] : [];
   });
 }
 

@@ -32,7 +32,7 @@ export interface ShownProgramme {
 
 /** Everything the page shows, or null when there is no such programme. As many queries whatever it holds. */
 export async function loadProgramme(page: PageContext): Promise<ShownProgramme | null> {
-  const { db, today, principal, contributions, params } = page;
+  const { db, today, now, principal, contributions, params } = page;
   const found = await findContents(db, params['slug'] ?? '');
   const contents = found && asPublished(found);
   const agreement = contents && (await findAgreement(db, contents.agreementId, today));
@@ -49,7 +49,7 @@ export async function loadProgramme(page: PageContext): Promise<ShownProgramme |
     promised.push(...(await source.commitmentsOf(db, contents.id)));
   const originals = originalsIn(contents);
   for (const counter of contributions.to(languageCounts))
-    originals.push(...((await counter.count(db, [contents.id])).get(contents.id) ?? []));
+    originals.push(...((await counter.count(db, [contents.id], now)).get(contents.id) ?? []));
   const panels = [];
   for (const panel of contributions.to(programmePanels)) {
     const data = await panel.load(page, contents.id);
