@@ -131,6 +131,10 @@ export const en: SameShape<typeof nb> = {
   missing: {
     textMissing: '{where}: the text in {form} is missing',
     textNotApproved: '{where}: the text in {form} is not approved',
+    notApproved: {
+      one: '{where}: {count} text is not approved',
+      other: '{where}: {count} texts are not approved',
+    },
     listEmpty: '{where}: the list is empty',
     handlingNotChosen: 'Choose whether answers are individual decisions',
     agreementNotInForce: 'The agreement is not in force',

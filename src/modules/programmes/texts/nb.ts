@@ -126,6 +126,10 @@ export const nb = {
   missing: {
     textMissing: '{where}: teksten mangler på {form}',
     textNotApproved: '{where}: teksten på {form} er ikke godkjent',
+    notApproved: {
+      one: '{where}: {count} tekst er ikke godkjent',
+      other: '{where}: {count} tekster er ikke godkjent',
+    },
     listEmpty: '{where}: listen er tom',
     handlingNotChosen: 'Velg om svar er enkeltvedtak',
     agreementNotInForce: 'Avtalen gjelder ikke ennå, eller er gått ut',

@@ -131,6 +131,10 @@ export const nn: SameShape<typeof nb> = {
   missing: {
     textMissing: '{where}: teksten manglar på {form}',
     textNotApproved: '{where}: teksten på {form} er ikkje godkjend',
+    notApproved: {
+      one: '{where}: {count} tekst er ikkje godkjend',
+      other: '{where}: {count} tekstar er ikkje godkjende',
+    },
     listEmpty: '{where}: lista er tom',
     handlingNotChosen: 'Vel om svar er enkeltvedtak',
     agreementNotInForce: 'Avtalen gjeld ikkje enno, eller er gått ut',
