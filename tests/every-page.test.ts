@@ -28,6 +28,7 @@ const exemptions: Exemptions = {
   'correspondence/show-letter': { queries: 2, why: 'it shows one letter' },
   'news/show-news': { queries: 2, why: 'corrections come with the item' },
   'news/manage-news': { queries: 1, why: 'publications come with the item' },
+  'calls/show-call': { queries: 12, why: 'all rows of a call come with it in one query' },
   'home/show-open-data': { queries: 0, why: fixed },
   'home/show-design': { queries: 0, why: fixed },
   'programmes/manage-programme': { queries: 10, why: 'its parts are always the same' },
