@@ -252,7 +252,7 @@ export const en: SameShape<typeof nb> = {
     operatorNotParty: 'Choose one of the parties to the agreement.',
     addressTaken: 'Another programme has this address.',
     addressFaulty: 'Use 3 to 60 small letters a–z, digits, and hyphens between words.',
-    notReady: '{count} things are missing. They are listed above.',
+    notReady: 'The programme cannot be published yet. What is missing stands above.',
     publishedBefore: 'The programme is published already.',
     notPublished: 'A draft cannot be closed.',
     closedBefore: 'The programme is closed already.',

@@ -248,7 +248,7 @@ export const nb = {
     operatorNotParty: 'Velg en av partene i avtalen.',
     addressTaken: 'Et annet program har denne adressen.',
     addressFaulty: 'Bruk 3 til 60 små bokstaver a–z, tall og bindestrek mellom ordene.',
-    notReady: '{count} ting mangler. De står over.',
+    notReady: 'Programmet kan ikke publiseres ennå. Det som mangler, står over.',
     publishedBefore: 'Programmet er allerede publisert.',
     notPublished: 'Et utkast kan ikke avsluttes.',
     closedBefore: 'Programmet er allerede avsluttet.',
