@@ -1,6 +1,11 @@
 import { contribute } from '../../platform/contribution.ts';
 import { defineModule } from '../../platform/module.ts';
+import { callsEndpoint } from './api/calls.endpoint.ts';
 import { letterKinds } from '../correspondence/index.ts';
+import { defineProgrammePanel, programmePanels } from '../programmes/index.ts';
+import { defineMyPanel, myPanels } from '../tasks/index.ts';
+import { callsToApplyTo, callsUnderWay } from './calls-panel.query.ts';
+import { callsToApplyToPart, callsUnderWayPart } from './calls-panel.tsx';
 import { loadExample } from './example/load-example.ts';
 import { addTemplateQuestionPage } from './pages/add-template-question/add-template-question.page.tsx';
 import { addTemplateSectionPage } from './pages/add-template-section/add-template-section.page.tsx';
@@ -31,6 +36,7 @@ import { showTemplateVersionPage } from './pages/show-template-version/show-temp
 import { startCallPage } from './pages/start-call/start-call.page.tsx';
 import { startTemplatePage } from './pages/start-template/start-template.page.tsx';
 import { paths } from './paths.ts';
+import { managingRoles } from './policy.ts';
 import { textsIn } from './texts/texts.ts';
 
 /** The pages of the form templates; the engine behind them has none of its own. */
@@ -67,8 +73,30 @@ export const callsModule = defineModule({
     listResponsesPage,
   ],
   files: [readFeedFile, readDeadlineFile, downloadTemplateFile],
+  endpoints: [callsEndpoint],
   subscriptions: [keepOpened],
-  contributions: contribute(letterKinds, invitationLetter),
+  contributions: [
+    ...contribute(letterKinds, invitationLetter),
+    ...contribute(
+      myPanels,
+      defineMyPanel({
+        name: 'calls.under-way',
+        roles: managingRoles,
+        place: 'side',
+        load: ({ page }) => callsUnderWay(page),
+        view: callsUnderWayPart,
+      }),
+    ),
+    ...contribute(
+      programmePanels,
+      defineProgrammePanel({
+        name: 'calls.to-apply-to',
+        place: 'top',
+        load: callsToApplyTo,
+        view: callsToApplyToPart,
+      }),
+    ),
+  ],
   example: loadExample,
   navigation: [
     {

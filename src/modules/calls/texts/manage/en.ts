@@ -27,6 +27,7 @@ export const en: ManageTexts = {
     responses: 'See the answers',
     templates: 'Application forms',
   },
+  panel: { title: 'Calls', drafts: 'Drafts to be opened' },
   start: {
     title: 'Start a new intake',
     lead: 'Each intake of a programme is a call of its own, and keeps its rules for ever.',

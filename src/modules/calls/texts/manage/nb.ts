@@ -25,6 +25,7 @@ export const nb = {
     responses: 'Se svarene',
     templates: 'Søknadsmaler',
   },
+  panel: { title: 'Utlysningene', drafts: 'Utkast som skal åpnes' },
   start: {
     title: 'Start en ny søknadsrunde',
     lead: 'Hver runde i et program er sin egen utlysning, og beholder reglene sine for godt.',

@@ -27,6 +27,7 @@ export const nn: ManageTexts = {
     responses: 'Sjå svara',
     templates: 'Søknadsmalar',
   },
+  panel: { title: 'Utlysingane', drafts: 'Utkast som skal opnast' },
   start: {
     title: 'Start ein ny søknadsrunde',
     lead: 'Kvar runde i eit program er si eiga utlysing, og held på reglane sine for godt.',
