@@ -8,8 +8,9 @@ import type { ServedApp } from '../support/served-app.ts';
 import { makeAgreement } from './invite/agreement.ts';
 import { makeTemplate, openCall } from './invite/call.ts';
 import { makeProgramme } from './invite/programme.ts';
+import { answerFor, prepareLetters, seeWhatBecame, sendLetters } from './invite/letters.ts';
 import type { Scene } from './invite/scene.ts';
-import { stories } from './invite/story.ts';
+import { stories, withAddress } from './invite/story.ts';
 import { nb } from './invite/words-nb.ts';
 import { nn } from './invite/words-nn.ts';
 import { manners, visitors } from './visitors.ts';
@@ -34,12 +35,20 @@ describe.skipIf(chromiumPath === undefined)('from the parties’ agreement to an
   test.each([
     { ...manners.nn, words: nn, story: stories.nn },
     { ...manners.nb, words: nb, story: stories.nb },
-  ])('$how', async (visit) => {
-    const scene: Scene = { ...visit, people: visitors(browser, saman, visit) };
-    const secretariat = await scene.people.signedIn('secretariat', '/agreements');
-    await makeAgreement(secretariat, scene);
-    await makeProgramme(secretariat, scene);
-    await makeTemplate(secretariat, scene);
-    await openCall(secretariat, scene);
-  });
+  ])(
+    '$how',
+    async (visit) => {
+      const scene: Scene = { ...visit, people: visitors(browser, saman, visit) };
+      const secretariat = await scene.people.signedIn('secretariat', '/agreements');
+      await makeAgreement(secretariat, scene);
+      await makeProgramme(secretariat, scene);
+      await makeTemplate(secretariat, scene);
+      const call = await openCall(secretariat, scene);
+      await prepareLetters(secretariat, scene, call);
+      await sendLetters(secretariat, scene);
+      await answerFor(scene, mail, withAddress[visit.lang === 'nn' ? 1 : 2]);
+      await seeWhatBecame(secretariat, scene, call);
+    },
+    240_000,
+  );
 });

@@ -8,11 +8,30 @@ export interface Bilingual {
 export interface Story {
   readonly name: Bilingual;
   readonly slug: string;
+  readonly invited: Invited;
+}
+
+/** Who is invited, and what becomes of their letters. */
+export interface Invited {
+  /** Those on the call's list; null where every municipality may apply. */
+  readonly named: string | null;
+  readonly total: number;
+  readonly sent: number;
+  readonly toDownload: number;
 }
 
 export const stories = {
-  nn: { name: { nb: 'Nære tjenester', nn: 'Nære tenester' }, slug: 'naere-tenester' },
-  nb: { name: { nb: 'Trygge nærmiljøer', nn: 'Trygge nærmiljø' }, slug: 'trygge-naermiljoer' },
+  nn: {
+    name: { nb: 'Nære tjenester', nn: 'Nære tenester' },
+    slug: 'naere-tenester',
+    invited: { named: '1508 1577 3201 4601', total: 4, sent: 3, toDownload: 1 },
+  },
+  nb: {
+    name: { nb: 'Trygge nærmiljøer', nn: 'Trygge nærmiljø' },
+    slug: 'trygge-naermiljoer',
+    // Of the two that were one until 2024 the register knows no organisation number; that of one is filled in.
+    invited: { named: null, total: 357, sent: 3, toDownload: 353 },
+  },
 } as const satisfies Record<'nb' | 'nn', Story>;
 
 /** The agreement's title. */
@@ -112,3 +131,10 @@ export const callTexts: Readonly<Record<string, Bilingual>> = {
     nn: 'De får rettleiing og eit nettverk å lære i.',
   },
 };
+
+/** Those with an address: one neutral, one that has chosen nynorsk, one bokmål. The addresses are nobody's. */
+export const withAddress = [
+  { number: '1508', email: 'post.1508@test.example', form: 'nn' },
+  { number: '1577', email: 'post.1577@test.example', form: 'nn' },
+  { number: '3201', email: 'post.3201@test.example', form: 'nb' },
+] as const;

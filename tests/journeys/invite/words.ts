@@ -56,6 +56,7 @@ export interface Words {
     >;
     readonly template: (title: string) => string;
     readonly allMunicipalities: string;
+    readonly namedOnes: string;
     readonly ownShare: string;
     readonly mayFollow: string;
     readonly council: string;
@@ -66,5 +67,34 @@ export interface Words {
     readonly fewWeeks: RegExp;
     readonly isOpen: string;
     readonly publicWords: readonly (string | RegExp)[];
+  };
+  readonly letters: {
+    readonly invite: string;
+    readonly recipients: (count: number) => string;
+    readonly make: string;
+    readonly open: RegExp;
+    readonly addresses: string;
+    readonly import: string;
+    readonly imported: RegExp;
+    readonly texts: string;
+    readonly numberLine: { readonly nb: string; readonly nn: string };
+    readonly saveTexts: string;
+    readonly missing: string;
+    readonly missingOf: RegExp;
+    readonly hole: RegExp;
+    readonly save: string;
+    readonly neutral: string;
+    readonly chosenForm: string;
+    readonly choose: string;
+    readonly preview: string;
+    readonly begin: string;
+    readonly statuses: { readonly sent: string; readonly toDownload: string };
+    readonly finished: string;
+    readonly package: RegExp;
+    readonly interested: string;
+    readonly answered: string;
+    readonly inJournal: (count: number) => string;
+    readonly responses: string;
+    readonly stages: { readonly interested: string; readonly sent: string; readonly noAddress: string };
   };
 }
