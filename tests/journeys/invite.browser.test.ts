@@ -49,6 +49,6 @@ describe.skipIf(chromiumPath === undefined)('from the parties’ agreement to an
       await answerFor(scene, mail, withAddress[visit.lang === 'nn' ? 1 : 2]);
       await seeWhatBecame(secretariat, scene, call);
     },
-    240_000,
+    300_000,
   );
 });

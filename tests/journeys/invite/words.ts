@@ -72,7 +72,7 @@ export interface Words {
     readonly invite: string;
     readonly recipients: (count: number) => string;
     readonly make: string;
-    readonly open: RegExp;
+    readonly notSent: string;
     readonly addresses: string;
     readonly import: string;
     readonly imported: RegExp;
@@ -93,7 +93,8 @@ export interface Words {
     readonly package: RegExp;
     readonly interested: string;
     readonly answered: string;
-    readonly inJournal: (count: number) => string;
+    readonly inJournal: RegExp;
+    readonly inJournalAs: (programme: string) => string;
     readonly responses: string;
     readonly stages: { readonly interested: string; readonly sent: string; readonly noAddress: string };
   };
