@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifyChain } from '../../src/modules/audit/index.ts';
 import { startMailServer } from '../../src/platform/mail/testing/mail-server.ts';
 import type { MailServer } from '../../src/platform/mail/testing/mail-server.ts';
 import { chromiumPath, launchBrowser } from '../../src/ui/testing/browser.ts';
@@ -48,6 +49,7 @@ describe.skipIf(chromiumPath === undefined)('from the parties’ agreement to an
       await sendLetters(secretariat, scene);
       await answerFor(scene, mail, withAddress[visit.lang === 'nn' ? 1 : 2]);
       await seeWhatBecame(secretariat, scene, call);
+      expect(await verifyChain(saman.database.read, [])).toEqual([]);
     },
     300_000,
   );
