@@ -195,6 +195,11 @@ export interface CallsCall {
   zone: Generated<string>;
 }
 
+export interface CallsCallCase {
+  call_id: number;
+  case_id: number;
+}
+
 export interface CallsCallCriterion {
   call_id: number;
   criterion_id: number;
@@ -261,6 +266,19 @@ export interface CallsDeadlineMove {
   old_deadline: string;
   reason_nb: string;
   reason_nn: string;
+}
+
+export interface CallsInvitation {
+  call_id: number;
+  invited_at: string;
+  invited_by: string;
+  mailing_id: number;
+}
+
+export interface CallsInvitationOpened {
+  call_id: number;
+  opened_at: string;
+  organisation_id: number;
 }
 
 export interface CallsLink {
@@ -1235,6 +1253,7 @@ export interface DB {
   "audit.head": AuditHead;
   "calls.asked_attachment": CallsAskedAttachment;
   "calls.call": CallsCall;
+  "calls.call_case": CallsCallCase;
   "calls.call_criterion": CallsCallCriterion;
   "calls.call_theme": CallsCallTheme;
   "calls.cancellation": CallsCancellation;
@@ -1242,6 +1261,8 @@ export interface DB {
   "calls.condition": CallsCondition;
   "calls.contact": CallsContact;
   "calls.deadline_move": CallsDeadlineMove;
+  "calls.invitation": CallsInvitation;
+  "calls.invitation_opened": CallsInvitationOpened;
   "calls.link": CallsLink;
   "calls.named_organisation": CallsNamedOrganisation;
   "calls.opening": CallsOpening;

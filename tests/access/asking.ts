@@ -31,10 +31,27 @@ export interface Target {
 
 const lang: Lang = 'nn';
 
+/**
+ * Pages whose examples cannot show what they are for: their address is a secret in itself, which no example can hold, or
+ * what they are about is only there in the middle of something, as a draft being signed. Their own tests ask for them.
+ */
+const withoutExample = new Set([
+  'correspondence/open-letter',
+  'correspondence/read-opened-letter',
+  'correspondence/read-letter',
+  'correspondence/download-package',
+  'calls/answer-invitation',
+  'agreements/answer-notice',
+  'agreements/ask-for-signatures',
+  'agreements/download-version',
+  'agreements/edit-draft',
+  'agreements/sign-agreement',
+]);
+
 /** Every page, file and endpoint of the modules. Throws where one has no example that is answered with 200. */
 export function targetsOf(modules: readonly Module[]): Target[] {
   return modules.flatMap(({ pages = [], files = [], endpoints = [] }) => [
-    ...[...pages, ...files].map((page) => targetOf(page, false)),
+    ...[...pages, ...files].filter(({ id }) => !withoutExample.has(id)).map((page) => targetOf(page, false)),
     ...endpoints.map((endpoint) => targetOf(endpoint, true)),
   ]);
 }

@@ -4,15 +4,13 @@ import type { InvitedFacts } from './funnel.ts';
 
 const waiting: InvitedFacts = {
   letter: 'waiting',
-  sentAt: null,
-  deliveredAt: null,
-  openedAt: null,
+  isOpened: false,
   answer: null,
   startedAt: null,
   submittedAt: null,
 };
 const day = (number: number) => `2026-03-0${number}T10:00:00Z`;
-const sent: InvitedFacts = { ...waiting, letter: 'sent', sentAt: day(1) };
+const sent: InvitedFacts = { ...waiting, letter: 'sent' };
 const yes = { kind: 'interested', at: day(4) } as const;
 const no = { kind: 'not_now', at: day(4) } as const;
 
@@ -22,11 +20,11 @@ test.each<[string, Partial<InvitedFacts>, string]>([
   ['a letter in doubt', { ...waiting, letter: 'uncertain' }, 'uncertain'],
   ['a letter that could not be sent', { ...waiting, letter: 'failed' }, 'failed'],
   ['a letter that has gone', sent, 'sent'],
-  ['one that has arrived', { ...sent, deliveredAt: day(2) }, 'delivered'],
-  ['one that was opened', { ...sent, deliveredAt: day(2), openedAt: day(3) }, 'opened'],
+  ['one that has arrived', { ...sent, letter: 'delivered' }, 'delivered'],
+  ['one that was opened', { ...sent, isOpened: true }, 'opened'],
   ['a yes', { ...sent, answer: yes }, 'interested'],
   ['a yes to a letter in doubt', { ...waiting, letter: 'uncertain', answer: yes }, 'interested'],
-  ['a no', { ...sent, openedAt: day(3), answer: no }, 'declined'],
+  ['a no', { ...sent, isOpened: true, answer: no }, 'declined'],
   ['an application begun after the no', { ...sent, answer: no, startedAt: day(5) }, 'started'],
   ['a no after the application was begun', { ...sent, answer: no, startedAt: day(2) }, 'declined'],
   ['an application begun', { ...sent, answer: yes, startedAt: day(5) }, 'started'],

@@ -1,3 +1,5 @@
+import type { LetterStatus } from '../correspondence/index.ts';
+
 /**
  * How far an invited organisation has come. From `sent` to `submitted` each follows from the one before; the others
  * stand beside the way: the letter has not gone, or somebody has said no.
@@ -17,16 +19,31 @@ export const funnelStages = [
 ] as const;
 export type FunnelStage = (typeof funnelStages)[number];
 
+/** How its letter stands. */
+export type LetterFact = 'waiting' | 'no_address' | 'uncertain' | 'failed' | 'sent' | 'delivered';
+
 /** What is known of one invited organisation. Times are ISO moments, which sort as text. */
 export interface InvitedFacts {
-  readonly letter: 'waiting' | 'no_address' | 'uncertain' | 'failed' | 'sent';
-  readonly sentAt: string | null;
-  readonly deliveredAt: string | null;
-  readonly openedAt: string | null;
+  readonly letter: LetterFact;
+  readonly isOpened: boolean;
   readonly answer: { readonly kind: 'interested' | 'not_now'; readonly at: string } | null;
   readonly startedAt: string | null;
   readonly submittedAt: string | null;
 }
+
+/** What the archive's word for a letter means here: on its way out, out, or not to be had. */
+export const letterFacts: Readonly<Record<LetterStatus, LetterFact>> = {
+  not_sendable: 'waiting',
+  ready: 'waiting',
+  numbered: 'waiting',
+  waiting: 'waiting',
+  held: 'waiting',
+  failed: 'failed',
+  uncertain: 'uncertain',
+  to_download: 'no_address',
+  sent: 'sent',
+  delivered: 'delivered',
+};
 
 /**
  * The furthest stage. What somebody has done counts more than what the post office knows: whoever has answered has
@@ -38,10 +55,7 @@ export function stageOf(facts: InvitedFacts): FunnelStage {
   if (answer?.kind === 'not_now' && (startedAt === null || startedAt < answer.at)) return 'declined';
   if (startedAt !== null) return 'started';
   if (answer?.kind === 'interested') return 'interested';
-  if (facts.openedAt !== null) return 'opened';
-  if (facts.deliveredAt !== null) return 'delivered';
-  if (facts.sentAt !== null) return 'sent';
-  return facts.letter;
+  return facts.isOpened ? 'opened' : facts.letter;
 }
 
 /** How many stand at each stage now; every stage is there, also those with none. */

@@ -21,5 +21,9 @@ export type {
 export { callEnded, callOpened, deadlineMoved, invitationAnswered } from './events.ts';
 export { announcedCalls, callsOfProgrammes } from './listed-calls.query.ts';
 export type { ListedCall } from './listed-calls.query.ts';
+export { standingSources } from './standing.ts';
+export type { Standing, StandingSource } from './standing.ts';
+export { invitedTo } from './invited.query.ts';
+export type { Invited } from './invited.query.ts';
 export { paths as callPaths } from './paths.ts';
 export { managesCallsFor, mayManageCalls, mayReadCall } from './policy.ts';

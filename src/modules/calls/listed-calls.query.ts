@@ -50,6 +50,15 @@ export async function announcedCalls(
   return rows.map((row) => listed(row, now));
 }
 
+/** How many calls have been announced. */
+export async function countAnnounced(db: Db): Promise<number> {
+  const { number } = await db
+    .selectFrom('calls.opening')
+    .select(({ fn }) => fn.countAll<number>().as('number'))
+    .executeTakeFirstOrThrow();
+  return number;
+}
+
 /** Every call of these programmes, drafts too, newest first. */
 export async function callsOfProgrammes(
   db: Db,

@@ -69,7 +69,7 @@ export const openCall = defineCommand({
     });
     tx.audit({
       object: `calls.call:${callId}`,
-      data: { opensAt: opensAt.toString(), deadline, warnings: warnings.join(' ') },
+      data: { opensAt: opensAt.toString(), deadline, warnings: warnings.length },
     });
     return accepted({ callId });
   },

@@ -19,8 +19,8 @@ export const paths = {
   end: (id: Id) => `/calls/${id}/end`,
   invite: (id: Id) => `/calls/${id}/invite`,
   funnel: (id: Id) => `/calls/${id}/responses`,
-  /** Where an invited organisation answers: by the key in its letter, or in a mandate. */
-  response: (id: Id, key: string) => `/calls/${id}/response/${key}`,
+  /** Where an invited organisation answers, by the key in its letter. */
+  response: (key: string) => `/calls/response/${key}`,
   /** Templates of forms. Their engine has no pages of its own. */
   templates: '/calls/templates',
   template: (id: Id) => `/calls/templates/${id}`,

@@ -79,6 +79,15 @@ create table calls.call (
   constraint zone_is_the_norwegian_one CHECK ((zone = 'Europe/Oslo'::text))
 );
 
+create table calls.call_case (
+  call_id bigint not null,
+  case_id bigint not null,
+  constraint call_case_pkey PRIMARY KEY (call_id),
+  constraint case_is_of_one_call UNIQUE (case_id),
+  constraint call_case_call_id_fkey FOREIGN KEY (call_id) REFERENCES calls.opening(call_id),
+  constraint call_case_case_id_fkey FOREIGN KEY (case_id) REFERENCES correspondence.case_file(id)
+);
+
 create table calls.call_criterion (
   call_id bigint not null,
   "position" integer not null,
@@ -194,6 +203,28 @@ create table calls.deadline_move (
   constraint mover_is_a_kind_and_an_id CHECK ((moved_by ~ '^(anonymous|[a-z]+:[^[:space:][:cntrl:]]{1,100})$'::text)),
   constraint moves_are_counted_from_one CHECK ((number >= 1))
 );
+
+create table calls.invitation (
+  mailing_id bigint not null,
+  call_id bigint not null,
+  invited_at timestamp with time zone not null,
+  invited_by text not null,
+  constraint invitation_pkey PRIMARY KEY (mailing_id),
+  constraint invitation_call_id_fkey FOREIGN KEY (call_id) REFERENCES calls.call_case(call_id),
+  constraint invitation_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES correspondence.mailing(id),
+  constraint inviter_is_a_kind_and_an_id CHECK ((invited_by ~ '^(anonymous|[a-z]+:[^[:space:][:cntrl:]]{1,100})$'::text))
+);
+CREATE INDEX invitation_by_call ON calls.invitation USING btree (call_id);
+
+create table calls.invitation_opened (
+  call_id bigint not null,
+  organisation_id bigint not null,
+  opened_at timestamp with time zone not null,
+  constraint invitation_is_opened_for_the_first_time_once PRIMARY KEY (call_id, organisation_id),
+  constraint invitation_opened_call_id_fkey FOREIGN KEY (call_id) REFERENCES calls.opening(call_id),
+  constraint invitation_opened_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES register.organisation(id)
+);
+CREATE INDEX invitation_opened_by_organisation ON calls.invitation_opened USING btree (organisation_id);
 
 create table calls.link (
   call_id bigint not null,
@@ -341,6 +372,8 @@ CREATE TRIGGER call_is_frozen_when_announced BEFORE UPDATE ON calls.call FOR EAC
 
 CREATE TRIGGER call_is_kept BEFORE DELETE OR TRUNCATE ON calls.call FOR EACH STATEMENT EXECUTE FUNCTION calls.refuse_change();
 
+CREATE TRIGGER call_case_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON calls.call_case FOR EACH STATEMENT EXECUTE FUNCTION calls.refuse_change();
+
 CREATE TRIGGER criterion_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON calls.call_criterion FOR EACH STATEMENT EXECUTE FUNCTION calls.refuse_change();
 
 CREATE TRIGGER theme_is_frozen_when_announced BEFORE INSERT OR DELETE OR UPDATE ON calls.call_theme FOR EACH ROW EXECUTE FUNCTION calls.refuse_change_of_announced();
@@ -354,6 +387,10 @@ CREATE TRIGGER condition_is_frozen_when_announced BEFORE INSERT OR DELETE OR UPD
 CREATE TRIGGER deadline_is_moved_from_the_one_that_counts BEFORE INSERT ON calls.deadline_move FOR EACH ROW EXECUTE FUNCTION calls.guard_deadline_move();
 
 CREATE TRIGGER deadline_move_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON calls.deadline_move FOR EACH STATEMENT EXECUTE FUNCTION calls.refuse_change();
+
+CREATE TRIGGER invitation_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON calls.invitation FOR EACH STATEMENT EXECUTE FUNCTION calls.refuse_change();
+
+CREATE TRIGGER invitation_opened_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON calls.invitation_opened FOR EACH STATEMENT EXECUTE FUNCTION calls.refuse_change();
 
 CREATE TRIGGER link_is_frozen_when_announced BEFORE INSERT OR DELETE OR UPDATE ON calls.link FOR EACH ROW EXECUTE FUNCTION calls.refuse_change_of_announced();
 

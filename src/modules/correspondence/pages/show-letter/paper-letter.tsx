@@ -44,9 +44,11 @@ export function PaperLetter({
           <dd>{recipient.yourReference ?? '–'}</dd>
         </dl>
       </div>
-      <p class="soft">{mergeText(text.firstLine, values)}</p>
-      <h3>{mergeText(text.title, values)}</h3>
-      <RichBlocks blocks={mergeMarkdown(text.body, values)} level={4} />
+      <div class="stack">
+        <p class="soft">{mergeText(text.firstLine, values)}</p>
+        <h3>{mergeText(text.title, values)}</h3>
+        <RichBlocks blocks={mergeMarkdown(text.body, values)} level={4} />
+      </div>
       <footer class="small">
         {sender.signers.map(({ name, office }) => (
           <p key={office[lang]}>{[name, office[lang]].filter(Boolean).join(', ')}</p>
