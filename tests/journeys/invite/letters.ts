@@ -125,7 +125,7 @@ export async function seeWhatBecame(secretariat: Page, scene: Scene, call: strin
   const { letters } = words;
   const { invited } = story;
   const reader = await people.anybody(`/journal?words=${encodeURIComponent(story.name[lang])}`);
-  await see(reader, letters.inJournal, letters.inJournalAs(story.name[lang]));
+  await see(reader, letters.inJournal, letters.inJournalAs(`(${story.name.nb}|${story.name.nn})`));
   await look(reader, scene, 'journal');
   await reader.context().close();
 

@@ -100,7 +100,7 @@ export const nb: Words = {
     interested: 'Vi er interessert',
     answered: 'Dere har svart at dere er interessert.',
     inJournal: /^\d+ journalposter$/,
-    inJournalAs: (programme) => `Invitasjon til å delta i programmet «${programme}»`,
+    inJournalAs: (names) => new RegExp(`^Invitasjon til å delta i programmet «${names}»$`),
     responses: 'Se svarene',
     stages: { interested: 'Interessert', sent: 'Sendt', noAddress: 'Uten adresse' },
   },

@@ -100,7 +100,7 @@ export const nn: Words = {
     interested: 'Vi er interesserte',
     answered: 'De har svart at de er interesserte.',
     inJournal: /^\d+ journalpostar$/,
-    inJournalAs: (programme) => `Invitasjon til å delta i programmet «${programme}»`,
+    inJournalAs: (names) => new RegExp(`^Invitasjon til å delta i programmet «${names}»$`),
     responses: 'Sjå svara',
     stages: { interested: 'Interessert', sent: 'Sendt', noAddress: 'Utan adresse' },
   },

@@ -94,7 +94,8 @@ export interface Words {
     readonly interested: string;
     readonly answered: string;
     readonly inJournal: RegExp;
-    readonly inJournalAs: (programme: string) => string;
+    /** The title of a letter; its recipient's form decides which of the names stands in it. */
+    readonly inJournalAs: (names: string) => RegExp;
     readonly responses: string;
     readonly stages: { readonly interested: string; readonly sent: string; readonly noAddress: string };
   };
