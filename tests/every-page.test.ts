@@ -17,6 +17,8 @@ const oneSize = 'it always shows all there is';
 const exemptions: Exemptions = {
   'calls/edit-template': { queries: 3, why: 'the whole outline is one value' },
   'calls/show-template-version': { queries: 1, why: 'the whole outline is one value' },
+  'agreements/ask-for-signatures': { queries: 12, why: oneSize },
+  'agreements/sign-agreement': { queries: 16, why: oneSize },
   'agreements/show-agreement': { queries: 18, why: oneSize },
   'agreements/show-version': { queries: 12, why: oneSize },
   'identity/show-organisation': { queries: 9, why: 'every list on it comes from one query' },
