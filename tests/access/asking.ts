@@ -43,7 +43,6 @@ const withoutExample = new Set([
   'calls/answer-invitation',
   'agreements/answer-notice',
   'agreements/ask-for-signatures',
-  'agreements/download-version',
   'agreements/edit-draft',
   'agreements/sign-agreement',
 ]);

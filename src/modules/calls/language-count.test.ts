@@ -38,7 +38,7 @@ test('the texts of announced calls count in both forms, those of drafts not at a
       { form: 'nb', words: 2 },
       { form: 'nn', words: 2 },
     ]);
-    expect([...counted.keys()].toSorted()).toEqual([programmeId, example].toSorted());
+    expect(new Set(counted.keys())).toEqual(new Set([programmeId, example]));
     expect(await countLanguages(db, [], now)).toEqual(new Map());
   });
 });
