@@ -22,6 +22,7 @@ test('an empty environment gives the defaults, and nothing else', () => {
     SAMAN_LOG: 'info',
     TRUST_PROXY: '0',
     NODE_ENV: 'production',
+    APERTIUM: 'apertium',
   });
 });
 

@@ -1,7 +1,5 @@
 /** What readers see and type on the way from the first letter to the second signature, in one language. */
 export interface Words {
-  readonly signIn: string;
-  readonly signInAs: (name: string) => string;
   readonly roles: {
     readonly chiefExecutive: string;
     readonly mandateAdministrator: string;
@@ -47,8 +45,6 @@ export interface Words {
 }
 
 export const nn: Words = {
-  signIn: 'Logg inn',
-  signInAs: (name) => `Logg inn som ${name}`,
   roles: {
     chiefExecutive: 'kommunedirektør',
     mandateAdministrator: 'fullmaktsadministrator',
@@ -89,8 +85,6 @@ export const nn: Words = {
 };
 
 export const nb: Words = {
-  signIn: 'Logg inn',
-  signInAs: (name) => `Logg inn som ${name}`,
   roles: {
     chiefExecutive: 'kommunedirektør',
     mandateAdministrator: 'fullmaktsadministrator',

@@ -1,8 +1,7 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { verifyChain } from '../../src/modules/audit/index.ts';
-import { examplePeople, issueAccessCode } from '../../src/modules/identity/index.ts';
-import type { Lang } from '../../src/platform/text/language.ts';
+import { issueAccessCode } from '../../src/modules/identity/index.ts';
 import { grantApplication } from '../../src/platform/db/grants.ts';
 import { chromiumPath, launchBrowser, takePicture } from '../../src/ui/testing/browser.ts';
 import { examplePerson, organisationId } from '../support/example-person.ts';
@@ -13,31 +12,19 @@ import { serveApp } from '../support/served-app.ts';
 import type { ServedApp } from '../support/served-app.ts';
 import { nb, nn } from './sign-words.ts';
 import type { Words } from './sign-words.ts';
+import { manners, nameOf, visitors } from './visitors.ts';
+import type { Visit } from './visitors.ts';
 
-interface Scene {
-  readonly lang: Lang;
+interface Scene extends Visit {
   readonly words: Words;
-  /** How everybody in this journey browses. */
-  readonly manner: BrowserContextOptions;
 }
 
-const scenes: readonly (Scene & { readonly how: string })[] = [
-  {
-    how: 'in nynorsk, on phones, without JavaScript',
-    lang: 'nn',
-    words: nn,
-    manner: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false },
-  },
-  {
-    how: 'in bokmål, at desks, with JavaScript',
-    lang: 'nb',
-    words: nb,
-    manner: { viewport: { width: 1280, height: 900 } },
-  },
+const scenes: readonly Scene[] = [
+  { ...manners.nn, words: nn },
+  { ...manners.nb, words: nb },
 ];
 
 const municipality = { name: 'Fjordvik kommune', number: '9901' };
-const nameOf = (key: string) => examplePeople.find((person) => person.key === key)?.name ?? '';
 
 describe.skipIf(chromiumPath === undefined)('from the first letter to the second signature', () => {
   let saman: ServedApp;
@@ -101,22 +88,6 @@ describe.skipIf(chromiumPath === undefined)('from the first letter to the second
     expect(await verifyChain(saman.database.read, [])).toEqual([]);
   });
 });
-
-/** Everybody has a browser of their own, with its own cookies, until the journey is over. */
-function visitors(browser: Browser, { origin }: ServedApp, { lang, words, manner }: Scene) {
-  const newContext = (): Promise<BrowserContext> => browser.newContext({ baseURL: origin, ...manner });
-  return {
-    /** Come to a page, be asked to sign in, choose oneself at the provider, and be on that page. */
-    signedIn: async (person: string, path: string): Promise<Page> => {
-      const page = await (await newContext()).newPage();
-      await page.goto(`/${lang}${path}`);
-      await page.locator('header.top').getByRole('link', { name: words.signIn }).click();
-      await page.getByRole('button', { name: words.signInAs(nameOf(person)) }).click();
-      await page.waitForURL(`${origin}/${lang}${path}`);
-      return page;
-    },
-  };
-}
 
 async function layDownOffice(page: Page, { words }: Scene): Promise<void> {
   await page.getByRole('link', { name: words.roles.chiefExecutive }).click();

@@ -210,10 +210,12 @@ test(
     const { notices } = (await findAgreement(app.system.database.read, id, app.clock.today())) ?? {
       notices: [],
     };
-    const answer = `/nn/agreements/${id}/notices/${notices[0]?.id}`;
+    const answer = `/nn/agreements/${id}/notices`;
     expect((await as('signatory-unio').get('/nn/my')).html).toContain(answer);
     expect((await as('mayor').get(answer)).status).toBe(403);
-    expect((await as('signatory-unio').post(answer, { party: '' })).status).toBe(422);
+    expect(
+      (await as('signatory-unio').post(answer, { notice: String(notices[0]?.id), party: '' })).status,
+    ).toBe(422);
     const others = [
       'signatory-lo',
       'signatory-unio',
@@ -224,6 +226,7 @@ test(
     for (const key of others) {
       const mandate = six.person(key).acting?.mandate;
       const said = await as(key).post(answer, {
+        notice: String(notices[0]?.id),
         party: String(mandate?.organisationId),
         answer: 'continues',
       });

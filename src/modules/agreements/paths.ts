@@ -13,5 +13,6 @@ export const paths = {
   sign: (id: number | string) => `/agreements/${id}/signature`,
   file: (id: number | string) => `/agreements/${id}/filing`,
   notice: (id: number | string) => `/agreements/${id}/notice`,
-  answer: (id: number | string, notice: number | string) => `/agreements/${id}/notices/${notice}`,
+  /** Notices with what the others have answered, and where they answer. */
+  notices: (id: number | string) => `/agreements/${id}/notices`,
 };

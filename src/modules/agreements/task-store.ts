@@ -66,7 +66,7 @@ export async function openAnswerTasks(
       kind: answerTask,
       assignee: { organisationId, role: roles.get(organisationId) ?? 'party_signatory' },
       object: `agreements.notice:${notice.id}`,
-      path: paths.answer(agreement.id, notice.id),
+      path: paths.notices(agreement.id),
       words: { title: titleWord(agreement), party: notice.partyName },
       dueOn: notice.endsOn,
       waiters: [secretariatOf(agreement.ownerOrganisationId)],

@@ -12,7 +12,7 @@ export const signTask = defineTaskKind({
   name: 'agreements.sign',
   texts: inAll('sign'),
   remindDaysBefore: [],
-  canBeSilenced: false,
+  canBeSilenced: true,
 });
 
 /** The other parties are asked what follows from a notice. */
@@ -20,5 +20,5 @@ export const answerTask = defineTaskKind({
   name: 'agreements.answer-notice',
   texts: inAll('answer'),
   remindDaysBefore: [28, 7, 1],
-  canBeSilenced: false,
+  canBeSilenced: true,
 });

@@ -127,14 +127,14 @@ test('the page prepares the letters and leads to them', async () => {
       others: 'Statsforvaltarane\n\nFylkeskommunane',
     });
     expect(sent.status).toBe(303);
-    expect(sent.headers.get('location')).toBe('/nn/calls/1/responses');
     const page = await (await asSecretariat.request('/nn/calls/1/responses')).text();
     expect(page).toContain('Fjordvik kommune');
     const mailing = await write
       .selectFrom('correspondence.mailing')
-      .select(['copies', 'sender'])
+      .select(['id', 'copies', 'sender'])
       .where('object', '=', 'calls.call:1')
       .executeTakeFirstOrThrow();
+    expect(sent.headers.get('location')).toBe(`/nn/mailings/${mailing.id}`);
     expect(mailing.copies).toEqual([
       { nb: 'Statsforvaltarane', nn: 'Statsforvaltarane', en: 'Statsforvaltarane' },
       { nb: 'Fylkeskommunane', nn: 'Fylkeskommunane', en: 'Fylkeskommunane' },

@@ -1,5 +1,5 @@
 import type { Lang } from '../../platform/text/language.ts';
-import { fill } from '../../platform/text/texts.ts';
+import { count, fill } from '../../platform/text/texts.ts';
 import { fieldId } from '../../ui/index.ts';
 import type { StateKind } from '../../ui/index.ts';
 import { itemKinds, itemsOf } from './contents.ts';
@@ -15,11 +15,26 @@ export interface MissingLine {
   readonly href: string | null;
 }
 
-/** What is missing, in the reader's language and with the way to it. */
+/**
+ * What is missing, in the reader's language and with the way to it. The rows of a list that only wait to be approved are
+ * one line together: they are approved together, and a new programme would begin with a wall of them.
+ */
 export function missingLines(lang: Lang, contents: Contents, missing: readonly Missing[]): MissingLine[] {
   const t = textsIn(lang);
   const at = `/${lang}`;
-  return missing.map((each) => {
+  const waiting = Map.groupBy(missing, listToApprove);
+  return missing.flatMap((each): MissingLine | readonly MissingLine[] => {
+    const kind = listToApprove(each);
+    if (kind === null) return lineOf(each);
+    const those = waiting.get(kind) ?? [];
+    if (those[0] !== each) return [];
+    return {
+      sentence: count(lang, t.missing.notApproved, those.length, { where: t.lists[kind].title }),
+      href: at + programmePaths.list(contents.slug, kind),
+    };
+  });
+
+  function lineOf(each: Missing): MissingLine {
     if (each.code === 'agreementNotInForce') return { sentence: t.missing[each.code], href: null };
     if (each.code === 'handlingNotChosen')
       return {
@@ -38,7 +53,12 @@ export function missingLines(lang: Lang, contents: Contents, missing: readonly M
       }),
       href: at + hrefOf(contents, each.place, each.form),
     };
-  });
+  }
+}
+
+/** The list a row belongs to whose text is written and not approved; null for everything else. */
+function listToApprove(missing: Missing): ItemKind | null {
+  return missing.code === 'textNotApproved' ? missing.place.kind : null;
 }
 
 function whereIn(lang: Lang, contents: Contents, { kind, itemId, field }: TextPlace): string {

@@ -207,6 +207,8 @@ export const en: AgreementTexts = {
     register: 'Register the notice',
   },
   answer: {
+    heading: 'Notices',
+    none: 'Nobody has given notice.',
     title: 'The notice from {party}',
     others: 'The other parties',
     states: { continues: 'Goes on', ends: 'Ends for all', none: 'Has not answered' },

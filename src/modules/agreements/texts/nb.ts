@@ -204,6 +204,8 @@ export const nb = {
     register: 'Registrer oppsigelsen',
   },
   answer: {
+    heading: 'Oppsigelser',
+    none: 'Ingen har sagt opp avtalen.',
     title: 'Oppsigelsen fra {party}',
     others: 'De andre partene',
     states: { continues: 'Fortsetter', ends: 'Opphører for alle', none: 'Har ikke svart' },

@@ -206,6 +206,8 @@ export const nn: AgreementTexts = {
     register: 'Registrer oppseiinga',
   },
   answer: {
+    heading: 'Oppseiingar',
+    none: 'Ingen har sagt opp avtalen.',
     title: 'Oppseiinga frå {party}',
     others: 'Dei andre partane',
     states: { continues: 'Held fram', ends: 'Tek slutt for alle', none: 'Har ikkje svart' },

@@ -131,6 +131,10 @@ export const en: SameShape<typeof nb> = {
   missing: {
     textMissing: '{where}: the text in {form} is missing',
     textNotApproved: '{where}: the text in {form} is not approved',
+    notApproved: {
+      one: '{where}: {count} text is not approved',
+      other: '{where}: {count} texts are not approved',
+    },
     listEmpty: '{where}: the list is empty',
     handlingNotChosen: 'Choose whether answers are individual decisions',
     agreementNotInForce: 'The agreement is not in force',
@@ -248,7 +252,7 @@ export const en: SameShape<typeof nb> = {
     operatorNotParty: 'Choose one of the parties to the agreement.',
     addressTaken: 'Another programme has this address.',
     addressFaulty: 'Use 3 to 60 small letters a–z, digits, and hyphens between words.',
-    notReady: '{count} things are missing. They are listed above.',
+    notReady: 'The programme cannot be published yet. What is missing stands above.',
     publishedBefore: 'The programme is published already.',
     notPublished: 'A draft cannot be closed.',
     closedBefore: 'The programme is closed already.',

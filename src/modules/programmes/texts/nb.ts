@@ -126,6 +126,10 @@ export const nb = {
   missing: {
     textMissing: '{where}: teksten mangler på {form}',
     textNotApproved: '{where}: teksten på {form} er ikke godkjent',
+    notApproved: {
+      one: '{where}: {count} tekst er ikke godkjent',
+      other: '{where}: {count} tekster er ikke godkjent',
+    },
     listEmpty: '{where}: listen er tom',
     handlingNotChosen: 'Velg om svar er enkeltvedtak',
     agreementNotInForce: 'Avtalen gjelder ikke ennå, eller er gått ut',
@@ -244,7 +248,7 @@ export const nb = {
     operatorNotParty: 'Velg en av partene i avtalen.',
     addressTaken: 'Et annet program har denne adressen.',
     addressFaulty: 'Bruk 3 til 60 små bokstaver a–z, tall og bindestrek mellom ordene.',
-    notReady: '{count} ting mangler. De står over.',
+    notReady: 'Programmet kan ikke publiseres ennå. Det som mangler, står over.',
     publishedBefore: 'Programmet er allerede publisert.',
     notPublished: 'Et utkast kan ikke avsluttes.',
     closedBefore: 'Programmet er allerede avsluttet.',

@@ -131,6 +131,10 @@ export const nn: SameShape<typeof nb> = {
   missing: {
     textMissing: '{where}: teksten manglar på {form}',
     textNotApproved: '{where}: teksten på {form} er ikkje godkjend',
+    notApproved: {
+      one: '{where}: {count} tekst er ikkje godkjend',
+      other: '{where}: {count} tekstar er ikkje godkjende',
+    },
     listEmpty: '{where}: lista er tom',
     handlingNotChosen: 'Vel om svar er enkeltvedtak',
     agreementNotInForce: 'Avtalen gjeld ikkje enno, eller er gått ut',
@@ -249,7 +253,7 @@ export const nn: SameShape<typeof nb> = {
     operatorNotParty: 'Vel ein av partane i avtalen.',
     addressTaken: 'Eit anna program har denne adressa.',
     addressFaulty: 'Bruk 3 til 60 små bokstavar a–z, tal og bindestrek mellom orda.',
-    notReady: '{count} ting manglar. Dei står over.',
+    notReady: 'Programmet kan ikkje publiserast enno. Det som manglar, står over.',
     publishedBefore: 'Programmet er publisert alt.',
     notPublished: 'Eit utkast kan ikkje avsluttast.',
     closedBefore: 'Programmet er avslutta alt.',

@@ -135,7 +135,7 @@ test('an address that is none stops nobody else’s reminder', () =>
 test('a task that is closed while the mails are being written is left out', () =>
   app.isolated(async () => {
     await open({});
-    const [task] = await allOpenTasks(app.system.database.read);
+    const tasks = (await allOpenTasks(app.system.database.read)).filter(({ key }) => key === 'task:0');
     const kinds = new Map([[signKind.name, signKind]]);
     const recipients = new Map([
       [
@@ -143,7 +143,6 @@ test('a task that is closed while the mails are being written is left out', () =
         [{ personId: 'kari', address: 'k@ks.no', language: 'nn' as const }],
       ],
     ]);
-    const tasks = task ? [task] : [];
     const reminders = planReminders({ tasks, kinds, recipients, isSilent: () => false, today: '2026-12-02' });
     expect(reminders).toHaveLength(1);
     await asOwner(app.system, (tx) => closeTask(tx, 'task:0', kari));

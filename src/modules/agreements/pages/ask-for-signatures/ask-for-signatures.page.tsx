@@ -41,7 +41,14 @@ export const askForSignaturesPage = definePage({
   }),
   view: (props) => <AskForSignatures {...props} />,
   examples: [
+    { path: '/agreements/3/signatures', shows: 'a draft with headings and no text yet' },
     { path: '/agreements/1/signatures', status: 404, shows: 'an agreement without a draft' },
+    {
+      path: '/agreements/3/signatures',
+      post: { edition: '1' },
+      status: 422,
+      shows: 'a draft that lacks its text',
+    },
     {
       path: '/agreements/1/signatures',
       post: { edition: '1' },

@@ -15,14 +15,14 @@ export function AskForSignatures({ data, page, form }: ViewProps<unknown, DraftP
   const t = textsIn(lang);
   const { draft, content, beingSigned, names, info } = data;
   const missing = agreementErrors(page, missingIn(content));
-  // What is missing in the draft stands in a list of its own; here is what the form itself was refused for.
-  const own = form.refusals.filter(({ code }) => !missingIn(content).some((each) => each.code === code));
-  const state = { values: form.typed, errors: agreementErrors(page, own, 'reason') };
+  // What is missing has its fields on another page: here the list leads to the form.
+  const errors = agreementErrors(page, form.refusals).map(({ message }) => ({ field: 'reason', message }));
+  const state = { values: form.typed, errors };
   return (
     <div class="read stack-lg">
       <h1>{fill(t.ask.title, { number: draft.number })}</h1>
       <p>{t.ask.lead}</p>
-      {missing.length > 0 ? (
+      {missing.length > 0 && (
         <Note color="danger" title={t.ask.missing} level={2}>
           <ul>
             {missing.map(({ field, message }) => (
@@ -33,7 +33,8 @@ export function AskForSignatures({ data, page, form }: ViewProps<unknown, DraftP
             <a href={`/${lang}${paths.edit(info.id)}`}>{t.actions.edit}</a>
           </p>
         </Note>
-      ) : (
+      )}
+      {(missing.length === 0 || errors.length > 0) && (
         <>
           <section class="stack-sm">
             <h2>{t.ask.signers}</h2>

@@ -15,7 +15,7 @@ export function BeginAgreement({
   const t = textsIn(lang);
   const untouched = Object.keys(form.typed).length === 0;
   const state = {
-    values: untouched ? { kind: 'agreement', language: 'nn' } : form.typed,
+    values: untouched ? { kind: 'agreement', language: lang === 'nb' ? 'nb' : 'nn' } : form.typed,
     errors: agreementErrors(page, form.refusals, 'kind'),
   };
   return (

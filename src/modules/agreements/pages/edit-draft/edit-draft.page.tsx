@@ -46,7 +46,21 @@ export const editDraftPage = definePage({
   }),
   view: (props) => <EditDraft {...props} />,
   examples: [
+    { path: '/agreements/3/draft', shows: 'a draft with headings and no text yet' },
     { path: '/agreements/1/draft', status: 404, shows: 'an agreement without a draft' },
+    {
+      path: '/agreements/3/draft',
+      post: {
+        edition: '1',
+        number: '1',
+        title_nb: 'Avtale',
+        title_nn: 'Avtale',
+        endsOn: '31.2.2031',
+        noticeMonths: '3',
+      },
+      status: 422,
+      shows: 'a date that does not exist',
+    },
     {
       path: '/agreements/1/draft',
       post: { edition: '1' },

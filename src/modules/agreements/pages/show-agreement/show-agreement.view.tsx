@@ -142,7 +142,7 @@ function Actions({ data, page }: { data: AgreementPage; page: PageContext }) {
       {own && signing && <ButtonLink href={to(paths.sign(info.id))}>{t.sign}</ButtonLink>}
       {asked.map(({ id, partyName }) => (
         <p key={id}>
-          <a href={to(paths.answer(info.id, id))}>{fill(t.answer, { party: partyName[lang] })}</a>
+          <a href={to(paths.notices(info.id))}>{fill(t.answer, { party: partyName[lang] })}</a>
         </p>
       ))}
       {manages && draft && <ButtonLink href={to(paths.edit(info.id))}>{t.edit}</ButtonLink>}

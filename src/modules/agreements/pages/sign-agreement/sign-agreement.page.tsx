@@ -35,6 +35,7 @@ export const signAgreementPage = definePage({
   }),
   view: (props) => <SignAgreement {...props} />,
   examples: [
+    { path: '/agreements/2/signature', shows: 'the letter of intent the parties are asked to sign' },
     { path: '/agreements/1/signature', status: 404, shows: 'an agreement nobody is asked to sign' },
     {
       path: '/agreements/1/signature',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { signedIn } from '../../../../platform/http/access.ts';
 import { definePage } from '../../../../platform/http/page.ts';
 import { accepted } from '../../../../platform/result.ts';
+import { correspondencePaths } from '../../../correspondence/index.ts';
 import { invite } from '../../invite.command.ts';
 import { mailingsOf, recipientsOf } from '../../invited.query.ts';
 import { headOf, inState, managedBy } from '../../managed.ts';
@@ -40,8 +41,10 @@ export const invitePage = definePage({
         signers: [{ name: values.name, office: values.office }],
         copies: [...copies.map(({ name }) => name), ...others],
       });
-      // The letters are listed there, with the way to the mailing they are sent from.
-      return prepared.ok ? accepted({ goTo: paths.funnel(data.call.id) }) : prepared;
+      // The next thing to do is to look the letters over and send them.
+      return prepared.ok
+        ? accepted({ goTo: correspondencePaths.mailing(prepared.value.mailingId) })
+        : prepared;
     },
   },
   head: (data, page) => headOf(textsIn(page.lang).invite.title, data, page),

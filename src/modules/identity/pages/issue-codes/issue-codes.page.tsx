@@ -50,9 +50,15 @@ export const issueCodesPage = definePage({
     { path: '/mandates/organisations/999999/codes', status: 404, shows: 'an organisation that is not there' },
     {
       path: '/mandates/organisations/1/codes',
-      post: { do: 'make', role: 'mayor' },
+      post: { do: 'make', role: 'union_representative' },
       status: 422,
-      shows: 'nobody makes one without acting for somebody',
+      shows: 'the State makes no code for a union',
+    },
+    {
+      path: '/mandates/organisations/1/codes',
+      post: { do: 'make', role: 'chief_executive' },
+      status: 200,
+      shows: 'the first code where nobody leads yet, shown once',
     },
   ],
 });

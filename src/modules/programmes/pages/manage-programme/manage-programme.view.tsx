@@ -87,10 +87,11 @@ function WhatIsMissing({ data: { contents, missing }, page: { lang } }: PartProp
         <State is="done">{t.ready}</State>
       </p>
     );
+  const lines = missingLines(lang, contents, missing);
   return (
-    <Note color="warning" title={count(lang, t.missingTitle, missing.length)} level={2}>
+    <Note color="warning" title={count(lang, t.missingTitle, lines.length)} level={2}>
       <ul>
-        {missingLines(lang, contents, missing).map(({ sentence, href }) => (
+        {lines.map(({ sentence, href }) => (
           <li key={sentence}>{href === null ? sentence : <a href={href}>{sentence}</a>}</li>
         ))}
       </ul>
