@@ -49,9 +49,9 @@ const agreement: DraftTexts = {
   },
   nn: {
     title: 'Døme: Seks partar går i lag om Vegen vidare',
-    lead: 'Staten, KS og fire hovudsamanslutningar vil støtte kommunar som arbeider med sjukefråvær og nærvær, heiltid, kompetanse og rekruttering, eller medverknad i omstilling. Alle seks har skrive under avtala.',
+    lead: 'Staten, KS og fire hovudsamanslutningar vil støtte kommunar som arbeider med sjukefråvær og nærvær, heiltid, kompetanse og rekruttering, eller medverknad i omstilling. Alle seks har skrive under avtalen.',
     body: [
-      'Programmet «Vegen vidare – utvikling saman i kommunane» er eit døme som følgjer med Saman. Avtala, rolla partane har i henne, og kommunane som er med, er dikta opp.',
+      'Programmet «Vegen vidare – utvikling saman i kommunane» er eit døme som følgjer med Saman. Avtalen, rolla partane har i han, og kommunane som er med, er dikta opp.',
       '## Det kommunane får',
       '- rettleiing frå fagmiljø\n- samlingar og nettverk med kommunar som arbeider med det same\n- pengar til å kome i gang',
       '## Det som blir venta av kommunane',
