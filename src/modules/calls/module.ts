@@ -6,6 +6,7 @@ import { defineProgrammePanel, programmePanels } from '../programmes/index.ts';
 import { defineMyPanel, myPanels } from '../tasks/index.ts';
 import { callsToApplyTo, callsUnderWay } from './calls-panel.query.ts';
 import { callsToApplyToPart, callsUnderWayPart } from './calls-panel.tsx';
+import { shortcutsPart } from './shortcuts-panel.tsx';
 import { loadExample } from './example/load-example.ts';
 import { addTemplateQuestionPage } from './pages/add-template-question/add-template-question.page.tsx';
 import { addTemplateSectionPage } from './pages/add-template-section/add-template-section.page.tsx';
@@ -85,6 +86,13 @@ export const callsModule = defineModule({
         place: 'side',
         load: ({ page }) => callsUnderWay(page),
         view: callsUnderWayPart,
+      }),
+      defineMyPanel({
+        name: 'calls.shortcuts',
+        roles: managingRoles,
+        place: 'main',
+        load: async () => ({}),
+        view: shortcutsPart,
       }),
     ),
     ...contribute(

@@ -38,7 +38,7 @@ function done<T>(result: Result<T>): T {
 const agreement: DraftTexts = {
   nb: {
     title: 'Eksempel: Seks parter går sammen om Veien videre',
-    lead: 'Staten, KS og fire hovedsammenslutninger vil støtte kommuner som arbeider med heltid, sykefravær, rekruttering og omdømme. Avtalen er undertegnet av alle seks.',
+    lead: 'Staten, KS og fire hovedsammenslutninger vil støtte kommuner som arbeider med heltid, sykefravær, rekruttering og omstilling. Avtalen er undertegnet av alle seks.',
     body: [
       'Programmet «Veien videre – utvikling sammen i kommunene» er et eksempel som følger med Saman. Avtalen, partenes rolle i den og kommunene som er med, er funnet på.',
       '## Hva kommunene får',
@@ -49,9 +49,9 @@ const agreement: DraftTexts = {
   },
   nn: {
     title: 'Døme: Seks partar går i lag om Vegen vidare',
-    lead: 'Staten, KS og fire hovudsamanslutningar vil støtte kommunar som arbeider med heiltid, sjukefråvær, rekruttering og omdøme. Alle seks har skrive under avtala.',
+    lead: 'Staten, KS og fire hovudsamanslutningar vil støtte kommunar som arbeider med heiltid, sjukefråvær, rekruttering og omstilling. Alle seks har skrive under avtalen.',
     body: [
-      'Programmet «Vegen vidare – utvikling saman i kommunane» er eit døme som følgjer med Saman. Avtala, rolla partane har i henne, og kommunane som er med, er dikta opp.',
+      'Programmet «Vegen vidare – utvikling saman i kommunane» er eit døme som følgjer med Saman. Avtalen, rolla partane har i han, og kommunane som er med, er dikta opp.',
       '## Det kommunane får',
       '- rettleiing frå fagmiljø\n- samlingar og nettverk med kommunar som arbeider med det same\n- pengar til å kome i gang',
       '## Det som blir venta av kommunane',

@@ -9,5 +9,10 @@ export function counterText(used: number, max: number, lang: string, texts: Coun
   const n = Math.abs(max - used);
   const one = new Intl.PluralRules(lang).select(n) === 'one';
   const sentence = over ? (one ? texts.overOne : texts.overOther) : one ? texts.leftOne : texts.leftOther;
-  return { over, text: fill(sentence ?? '{n}', { n: new Intl.NumberFormat(lang).format(n) }) };
+  return { over, text: fill(sentence ?? '{n}', { n: new Intl.NumberFormat(numbersIn(lang)).format(n) }) };
+}
+
+/** Browsers do not know Nynorsk and would group digits as English does; Bokmål writes numbers the same way. */
+function numbersIn(lang: string): string {
+  return lang === 'nn' ? 'nb' : lang;
 }

@@ -65,7 +65,7 @@ export const nb: Words = {
     namedOnes: 'Bare dem som står på en liste',
     ownShare: 'Kreves, med en fast andel',
     mayFollow: 'Kreves, men vedtaket kan ettersendes',
-    council: 'Kommunestyret',
+    council: 'kommunestyret',
     anchoring: ['folkevalgte', 'administrativ ledelse', 'de ansattes organisasjoner lokalt'],
     ready: 'Alt er på plass',
     open: 'Åpne utlysningen',

@@ -65,7 +65,7 @@ export const nn: Words = {
     namedOnes: 'Berre dei som står på ei liste',
     ownShare: 'Blir kravd, med ein fast del',
     mayFollow: 'Blir kravd, men vedtaket kan ettersendast',
-    council: 'Kommunestyret',
+    council: 'kommunestyret',
     anchoring: ['folkevalde', 'administrativ leiing', 'organisasjonane til dei tilsette lokalt'],
     ready: 'Alt er på plass',
     open: 'Opne utlysinga',

@@ -145,8 +145,8 @@ export function exampleParts({ now, themeIds, templateVersionId }: ExampleSettin
 const texts: Readonly<Partial<Record<TextPart, Bilingual>>> = {
   title: { nb: 'Veien videre: bli med', nn: 'Vegen vidare: bli med' },
   intro: {
-    nb: 'Departementet, KS og hovedsammenslutningene inviterer kommuner til å bli med i programmet «Veien videre». Folkevalgte, ledere og ansatte velger sammen noe dere vil bli bedre på, og får hjelp til å komme dit.',
-    nn: 'Departementet, KS og hovudsamanslutningane inviterer kommunar til å bli med i programmet «Vegen vidare». Folkevalde, leiarar og tilsette vel saman noko de vil bli betre på, og får hjelp til å kome dit.',
+    nb: 'Departementet, KS og hovedsammenslutningene inviterer kommuner til å bli med i programmet «Veien videre». Folkevalgte, ledere og ansatte velger sammen noe de vil bli bedre på, og får hjelp til å komme dit.',
+    nn: 'Departementet, KS og hovudsamanslutningane inviterer kommunar til å bli med i programmet «Vegen vidare». Folkevalde, leiarar og tilsette vel saman noko dei vil bli betre på, og får hjelp til å kome dit.',
   },
   offer: {
     nb: 'Som deltaker får dere:\n- en veileder som kjenner temaet\n- et nettverk med andre kommuner som arbeider med det samme\n- samlinger to ganger i året\n- tilskudd til arbeidet',

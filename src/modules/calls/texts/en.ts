@@ -116,10 +116,10 @@ export const en: CallsTexts = {
     mayFollowBy: 'The decision may follow until {date}',
     bodiesTitle: 'Who may decide',
     bodies: {
-      council: 'The municipal council',
-      executive_board: 'The executive board',
-      committee: 'A committee with the power to',
-      administration: 'The administration by delegated power',
+      council: 'the municipal council',
+      executive_board: 'the executive board',
+      committee: 'a committee with the power to',
+      administration: 'the administration by delegated power',
     },
     anchoringTitle: 'To be anchored with',
     anchoring: {

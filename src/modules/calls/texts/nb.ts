@@ -118,10 +118,10 @@ export const nb = {
     mayFollowBy: 'Vedtaket kan ettersendes til og med {date}',
     bodiesTitle: 'Hvem kan gjøre vedtaket',
     bodies: {
-      council: 'Kommunestyret',
-      executive_board: 'Formannskapet',
-      committee: 'Et utvalg med fullmakt',
-      administration: 'Administrasjonen etter delegert fullmakt',
+      council: 'kommunestyret',
+      executive_board: 'formannskapet',
+      committee: 'et utvalg med fullmakt',
+      administration: 'administrasjonen etter delegert fullmakt',
     },
     anchoringTitle: 'Forankres hos',
     anchoring: {

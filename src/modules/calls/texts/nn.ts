@@ -121,10 +121,10 @@ export const nn: CallsTexts = {
     mayFollowBy: 'Vedtaket kan ettersendast til og med {date}',
     bodiesTitle: 'Kven kan gjere vedtaket',
     bodies: {
-      council: 'Kommunestyret',
-      executive_board: 'Formannskapet',
-      committee: 'Eit utval med fullmakt',
-      administration: 'Administrasjonen etter delegert fullmakt',
+      council: 'kommunestyret',
+      executive_board: 'formannskapet',
+      committee: 'eit utval med fullmakt',
+      administration: 'administrasjonen etter delegert fullmakt',
     },
     anchoringTitle: 'Skal forankrast hos',
     anchoring: {

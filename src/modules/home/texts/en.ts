@@ -30,8 +30,7 @@ export const en: HomeTexts = {
     mapWhy: 'One square for each municipality, coloured by language form, size or county.',
     openData: 'Open data',
     openDataWhy: 'Everything public here can be downloaded as CSV and JSON.',
-    building:
-      'Saman is being built. Agreements, calls, applications and projects will come at these same addresses.',
+    building: 'Saman is being built. Applications, assessment, grants and projects will follow.',
   },
   accessibility: {
     title: 'Accessibility statement',

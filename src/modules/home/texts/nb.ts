@@ -28,8 +28,7 @@ export const nb = {
     mapWhy: 'Én rute for hver kommune, farget etter målform, størrelse eller fylke.',
     openData: 'Åpne data',
     openDataWhy: 'Alt som er offentlig her, kan lastes ned som CSV og JSON.',
-    building:
-      'Saman bygges nå. Avtaler, utlysninger, søknader og prosjekter kommer på de samme adressene etter hvert.',
+    building: 'Saman bygges nå. Søknader, vurdering, tilskudd og prosjekter kommer etter hvert.',
   },
   accessibility: {
     title: 'Tilgjengelighetserklæring',

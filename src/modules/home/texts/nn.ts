@@ -30,8 +30,7 @@ export const nn: HomeTexts = {
     mapWhy: 'Éi rute for kvar kommune, farga etter målform, storleik eller fylke.',
     openData: 'Opne data',
     openDataWhy: 'Alt som er offentleg her, kan lastast ned som CSV og JSON.',
-    building:
-      'Saman vert bygd no. Avtalar, utlysingar, søknader og prosjekt kjem på dei same adressene etter kvart.',
+    building: 'Saman blir bygd no. Søknader, vurdering, tilskot og prosjekt kjem etter kvart.',
   },
   accessibility: {
     title: 'Tilgjengeerklæring',
@@ -41,7 +40,7 @@ export const nn: HomeTexts = {
       'Sida følgjer krava i forskrift om universell utforming av IKT-løysingar, det vil seie WCAG 2.1 på nivå A og AA, og vi arbeider mot WCAG 2.2.',
     testedTitle: 'Slik er ho prøvd',
     tested:
-      'Kvar sidetype vert prøvd automatisk med axe i telefon- og skjermbreidd kvar gong koden vert endra. HTML-koden vert kontrollert på same måten. Ho er enno ikkje prøvd av brukarar med hjelpemiddel, og det seier vi fordi automatiske prøver berre finn ein del av feila.',
+      'Kvar sidetype blir prøvd automatisk med axe i telefon- og skjermbreidd kvar gong koden blir endra. HTML-koden blir kontrollert på same måten. Ho er enno ikkje prøvd av brukarar med hjelpemiddel, og det seier vi fordi automatiske prøver berre finn ein del av feila.',
     knownTitle: 'Kjende manglar',
     known:
       'Slektstreet på kommunesidene er breitt og må rullast sidelengs på telefon. Dei same opplysningane står i tabellen under treet.',
@@ -57,10 +56,10 @@ export const nn: HomeTexts = {
       'Vi set ingen informasjonskapslar så lenge du berre les, bruker inga sporing og hentar ingenting frå andre nettstader. Loggen har tidspunkt, side og svartid, ikkje nettadressa di.',
     signingInTitle: 'Når du loggar inn',
     signingIn:
-      'Då treng vi informasjonskapslar som hugsar innlogginga til ho er over, og ikkje til noko anna. Fødselsnummeret vert ikkje lagra, berre eit avtrykk som kjenner deg att neste gong. Fullmakter vert lagra med tid og kven som gav dei. Kven som er tillitsvald, vert vist med namn berre for dei som har med saka å gjere.',
+      'Då treng vi informasjonskapslar som hugsar innlogginga til ho er over, og ikkje til noko anna. Fødselsnummeret blir ikkje lagra, berre eit avtrykk som kjenner deg att neste gong. Fullmakter blir lagra med tid og kven som gav dei. Kven som er tillitsvald, blir vist med namn berre for dei som har med saka å gjere.',
     addressTitle: 'Når du gir ei e-postadresse',
     address:
-      'Du kan gi ei e-postadresse for å få påminningar, og seie på kva språk. Vi lagrar adressa, når du gav henne og når du stadfesta henne, og bruker henne ikkje til noko anna. Berre du ser henne her. Tek du henne bort, vert ho sletta; vi hugsar berre at du har hatt ei. Brev som alt er sende, ligg lagra med adressa dei gjekk til, som prov på at nokon vart varsla.',
+      'Du kan gi ei e-postadresse for å få påminningar, og seie på kva språk. Vi lagrar adressa, når du gav henne og når du stadfesta henne, og bruker henne ikkje til noko anna. Berre du ser henne her. Tek du henne bort, blir ho sletta; vi hugsar berre at du har hatt ei. Brev som alt er sende, ligg lagra med adressa dei gjekk til, som prov på at nokon vart varsla.',
     reportingTitle: 'Når du melder ein feil i registeret',
     reporting: 'Vi lagrar det du skriv og dagen du skreiv det, utan namn og adresse.',
   },

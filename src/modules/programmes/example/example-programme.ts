@@ -14,7 +14,7 @@ export const exampleTexts: Readonly<Record<ProgrammeField, TypedText>> = {
   },
   about: {
     nb: 'Kommunene vet best hva de trenger å utvikle. Partene sentralt kan hjelpe med det som er vanskelig å skaffe alene: fagfolk å snakke med, andre i samme båt, og tid til å måle hva som faktisk ble bedre.\n\nHvert prosjekt varer i to år. Det setter seg få og tydelige mål, måler der det står før det begynner, og måler igjen når det er ferdig. Det som ikke lyktes, er også kunnskap.',
-    nn: 'Kommunane veit best kva dei treng å utvikle. Partane sentralt kan hjelpe med det som er vanskeleg å skaffe åleine: fagfolk å snakke med, andre i same båt, og tid til å måle kva som faktisk blei betre.\n\nKvart prosjekt varer i to år. Det set seg få og tydelege mål, måler der det står før det tek til, og måler på nytt når det er ferdig. Det som ikkje lykkast, er òg kunnskap.',
+    nn: 'Kommunane veit best kva dei treng å utvikle. Partane sentralt kan hjelpe med det som er vanskeleg å skaffe åleine: fagfolk å snakke med, andre i same båt, og tid til å måle kva som faktisk vart betre.\n\nKvart prosjekt varer i to år. Det set seg få og tydelege mål, måler der det står før det tek til, og måler på nytt når det er ferdig. Det som ikkje lykkast, er òg kunnskap.',
   },
   participants: {
     nb: 'Alle kommuner kan søke, alene eller flere sammen. Blant søkerne velger departementet ut dem som får delta, etter råd fra partene. Nye kommuner kan søke hvert år så lenge rammen rekker.',
@@ -147,7 +147,7 @@ export function exampleLists(idOf: (key: string) => number): Readonly<Record<Ite
         { nb: 'Deling', nn: 'Deling' },
         {
           nb: 'Erfaringer og resultater blir lagt fram for andre, også de som ikke ble som ventet.',
-          nn: 'Erfaringar og resultat blir lagde fram for andre, òg dei som ikkje blei som venta.',
+          nn: 'Erfaringar og resultat blir lagde fram for andre, òg dei som ikkje vart som venta.',
         },
       ),
     ],

@@ -55,7 +55,7 @@ function Listed({ agreement, page }: { agreement: ListedAgreement; page: PageCon
           {parties.length > 0 && <p>{format.list(parties)}</p>}
           <p class="small soft">{period(agreement, page)}</p>
         </div>
-        <p class="stack-sm">
+        <p>
           <State is={stateKinds[agreement.state satisfies AgreementState]}>{t.states[agreement.state]}</State>{' '}
           {agreement.isExample && <Tag>{t.example}</Tag>}
         </p>

@@ -28,6 +28,13 @@ export const en: ManageTexts = {
     templates: 'Application forms',
   },
   panel: { title: 'Calls', drafts: 'Drafts to be opened' },
+  shortcuts: {
+    title: 'Shortcuts',
+    templates: 'Application templates',
+    cases: 'Cases',
+    mailings: 'Letters to many',
+    addresses: 'E-mail addresses of municipalities',
+  },
   start: {
     title: 'Start a new intake',
     lead: 'Each intake of a programme is a call of its own, and keeps its rules for ever.',

@@ -26,6 +26,13 @@ export const nb = {
     templates: 'Søknadsmaler',
   },
   panel: { title: 'Utlysningene', drafts: 'Utkast som skal åpnes' },
+  shortcuts: {
+    title: 'Snarveier',
+    templates: 'Søknadsmaler',
+    cases: 'Saker',
+    mailings: 'Brev til mange',
+    addresses: 'Kommunenes e-postadresser',
+  },
   start: {
     title: 'Start en ny søknadsrunde',
     lead: 'Hver runde i et program er sin egen utlysning, og beholder reglene sine for godt.',

@@ -11,7 +11,7 @@ export const nn: ManageTexts = {
     rolling: 'Løpande',
     noDeadline: 'Ikkje sett',
     read: 'Sjå sida slik alle ser henne',
-    parts: 'Deler av utlysinga',
+    parts: 'Delar av utlysinga',
     ready: 'Klar',
     lacks: 'Manglar noko',
     frozen: 'Reglane ligg fast etter at utlysinga er kunngjord. Berre kontaktane kan endrast.',
@@ -28,6 +28,13 @@ export const nn: ManageTexts = {
     templates: 'Søknadsmalar',
   },
   panel: { title: 'Utlysingane', drafts: 'Utkast som skal opnast' },
+  shortcuts: {
+    title: 'Snarvegar',
+    templates: 'Søknadsmalar',
+    cases: 'Saker',
+    mailings: 'Brev til mange',
+    addresses: 'E-postadressene til kommunane',
+  },
   start: {
     title: 'Start ein ny søknadsrunde',
     lead: 'Kvar runde i eit program er si eiga utlysing, og held på reglane sine for godt.',

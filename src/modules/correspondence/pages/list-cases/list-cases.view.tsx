@@ -11,7 +11,7 @@ type Props = ViewProps<CasesQuery, CaseList>;
 
 /** The cases of the organisation acted for. */
 export function ListCases({ data, page }: Props) {
-  const t = textsIn(page.lang).records;
+  const { records: t, mailings } = textsIn(page.lang);
   const { format, lang } = page;
   return (
     <>
@@ -20,6 +20,7 @@ export function ListCases({ data, page }: Props) {
           <h1>{t.cases.title}</h1>
           <p class="row">
             <a href={`/${lang}${paths.journal}`}>{t.journal.title}</a>
+            {data.mayHandle && <a href={`/${lang}${paths.mailings}`}>{mailings.list.title}</a>}
             {data.mayHandle && <ButtonLink href={`/${lang}${paths.newCase}`}>{t.cases.open}</ButtonLink>}
           </p>
         </div>

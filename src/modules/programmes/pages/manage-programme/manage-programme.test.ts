@@ -186,7 +186,7 @@ test('what is closed stays where it is and says so', () =>
   secretariat.isolated(async () => {
     const address = '/nn/programmes/veien-videre';
     expect((await secretariat.post(`${address}/manage`, { do: 'close' })).status).toBe(303);
-    expect(await anybody.read(address)).toContain('Programmet blei avslutta 21. november 2026.');
+    expect(await anybody.read(address)).toContain('Programmet vart avslutta 21. november 2026.');
     expect(await anybody.read('/nn/')).not.toContain('/nn/programmes/veien-videre"');
     const again = await secretariat.post(`${address}/manage`, { do: 'close' });
     expect([again.status, (await again.text()).includes('Programmet er avslutta alt.')]).toEqual([422, true]);

@@ -106,7 +106,7 @@ test('a theme that is added is read when it is approved; one that is taken out i
       page.includes('Sjukefråvær og nærvær'),
       page.includes('Heiltid'),
     ]).toEqual([true, false, false]);
-    expect(await anybody.read(`${at}/history`)).toContain('Lista «Tema» blei endra');
+    expect(await anybody.read(`${at}/history`)).toContain('Lista «Tema» vart endra');
   }));
 
 test('a notice shows both outcomes to everybody, and staff that the programme may outlive its agreement', () =>

@@ -52,12 +52,14 @@ export function ShowMy({ my, page }: Props) {
       <aside class="stack-lg side" aria-label={t.overview}>
         <Dates my={my} page={page} />
         <Panels my={my} page={page} place="side" />
-        <p class="small">
-          <a href={`/${lang}${paths.notifications}`}>{t.notifications.link}</a>
-        </p>
-        <p class="small">
-          <a href={`/${lang}${profilePaths.address}`}>{t.notifications.address}</a>
-        </p>
+        <div class="small stack-sm">
+          <p>
+            <a href={`/${lang}${paths.notifications}`}>{t.notifications.link}</a>
+          </p>
+          <p>
+            <a href={`/${lang}${profilePaths.address}`}>{t.notifications.address}</a>
+          </p>
+        </div>
       </aside>
     </div>
   );
