@@ -124,9 +124,9 @@ export async function seeWhatBecame(secretariat: Page, scene: Scene, call: strin
   const { words, lang, people, story } = scene;
   const { letters } = words;
   const { invited } = story;
-  const reader = await people.anybody(`/journal?words=${encodeURIComponent(story.name[lang])}`);
-  await see(reader, letters.inJournal, letters.inJournalAs(`(${story.name.nb}|${story.name.nn})`));
+  const reader = await people.anybody('/journal?words=invitasjon');
   await look(reader, scene, 'journal');
+  await see(reader, letters.inJournal, letters.inJournalAs(`(${story.name.nb}|${story.name.nn})`));
   await reader.context().close();
 
   await secretariat.goto(`/${lang}${call}/manage`);

@@ -102,6 +102,6 @@ export const nb: Words = {
     inJournal: /^\d+ journalposter$/,
     inJournalAs: (names) => new RegExp(`^Invitasjon til å delta i programmet «${names}»$`),
     responses: 'Se svarene',
-    stages: { interested: 'Interessert', sent: 'Sendt', noAddress: 'Uten adresse' },
+    stages: { interested: 'Interessert', sent: 'Sendt', noAddress: 'Uten adresse, må sendes på annen måte' },
   },
 };

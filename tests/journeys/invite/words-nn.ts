@@ -102,6 +102,6 @@ export const nn: Words = {
     inJournal: /^\d+ journalpostar$/,
     inJournalAs: (names) => new RegExp(`^Invitasjon til å delta i programmet «${names}»$`),
     responses: 'Sjå svara',
-    stages: { interested: 'Interessert', sent: 'Sendt', noAddress: 'Utan adresse' },
+    stages: { interested: 'Interessert', sent: 'Sendt', noAddress: 'Utan adresse, må sendast på annan måte' },
   },
 };
