@@ -169,12 +169,16 @@ function entries(db: Db, today: string, filter: JournalFilter) {
   return query;
 }
 
+/** Signs around words that the embedded database, which sorts by bytes, takes for letters. */
+const signs = '«»“”„‘’–—…';
+
 /** By number where it looks like one; else by the words, in whatever inflection. */
 function matching(words: string) {
   const [, year, sequence, number] = /^(\d\d)\/(\d{1,9})(?:-(\d{1,9}))?$/.exec(words.trim()) ?? [];
   if (year === undefined || sequence === undefined)
-    return sql<boolean>`to_tsvector('norwegian', described.public_title)
-      @@ websearch_to_tsquery('norwegian', ${words})`;
+    return sql<boolean>`
+      to_tsvector('norwegian', translate(described.public_title, ${signs}, ${' '.repeat(signs.length)}))
+      @@ websearch_to_tsquery('norwegian', translate(${words}, ${signs}, ${' '.repeat(signs.length)}))`;
   return sql<boolean>`file.year % 100 = ${Number(year)} and file.sequence = ${Number(sequence)}
     and ${number === undefined ? sql`true` : sql`record.number = ${Number(number)}`}`;
 }

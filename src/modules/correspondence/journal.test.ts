@@ -31,7 +31,7 @@ const guarded: readonly NewRecord[] = [
   { ...common, title: 'Svar til Kari Løyndesen', publicTitle: 'Svar', correspondents: [person] },
   { ...common, title: 'Notat om Hemmelegordet', publicTitle: 'Notat' },
 ];
-const open: NewRecord = { ...common, title: 'Invitasjonar til partane' };
+const open: NewRecord = { ...common, title: 'Invitasjonar til «partane»' };
 const unjournalled: NewRecord = { ...common, title: 'Hemmelegordet i kladd', journalled: false };
 
 const fileAll = defineCommand({
@@ -101,8 +101,8 @@ test('nothing that is withheld is to be read in the journal, its data, its feed 
     }
     const { text } = await read(anybody, `/nn${paths.journal}`);
     expect(
-      ['Vedtak', 'Svar', 'Notat', 'Invitasjonar til partane'].filter((each) => text.includes(each)),
-    ).toEqual(['Vedtak', 'Svar', 'Notat', 'Invitasjonar til partane']);
+      ['Vedtak', 'Svar', 'Notat', 'Invitasjonar til «partane»'].filter((each) => text.includes(each)),
+    ).toEqual(['Vedtak', 'Svar', 'Notat', 'Invitasjonar til «partane»']);
     expect(text).toContain('privatperson');
     expect(text).toContain('offl. § 13, jf. fvl. § 13 første ledd nr. 2');
   });
@@ -161,7 +161,10 @@ const titles = async (query: string) =>
 test('a search finds inflected words of public titles, and numbers, but no name and no hidden word', async () => {
   await anybody.isolated(async () => {
     await filed();
-    expect(await titles('words=invitasjon+partane')).toEqual(['Invitasjonar til partane']);
+    expect(await titles('words=invitasjon+partane')).toEqual(['Invitasjonar til «partane»']);
+    expect(await titles(`words=${encodeURIComponent('invitasjon «partane»')}`)).toEqual([
+      'Invitasjonar til «partane»',
+    ]);
     expect(await titles('words=Hemmelegordet')).toEqual([]);
     expect(await titles('words=L%C3%B8yndesen')).toEqual([]);
     expect(await titles('words=Vedtak&direction=incoming')).toEqual([]);
