@@ -27,3 +27,9 @@ export function refused(...refusals: readonly Refusal[]): {
 } {
   return { ok: false, refusals };
 }
+
+/** The value of what cannot be refused here, as when an example is set up. Throws with the refusals when it is: a mistake of ours. */
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`It was refused: ${JSON.stringify(result.refusals)}`);
+  return result.value;
+}

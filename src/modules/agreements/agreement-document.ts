@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import { createHash } from 'node:crypto';
 import { richText } from '../../platform/text/rich-text.ts';
 import { formatFor } from '../../platform/text/format.ts';
@@ -5,7 +6,7 @@ import { count, fill } from '../../platform/text/texts.ts';
 import { agreementData, canonicalJson } from '../documents/index.ts';
 import type { AgreementData } from '../documents/index.ts';
 import { roleIn } from '../identity/index.ts';
-import type { Agreement, Bilingual, Form, VersionContent } from './agreement.ts';
+import type { Agreement, Form, VersionContent } from './agreement.ts';
 import type { Name } from './agreement-info.ts';
 import { textsIn } from './texts/texts.ts';
 

@@ -1,4 +1,5 @@
-import type { Agreement, AgreementKind, Bilingual, Party, Version } from './agreement.ts';
+import type { Bilingual } from '../../platform/text/language.ts';
+import type { Agreement, AgreementKind, Party, Version } from './agreement.ts';
 import { lastDayOf, outcomeOf, stayingParties } from './notice.ts';
 import type { Answer, Outcome } from './notice.ts';
 import { currentVersion, stateOfVersion } from './version-state.ts';

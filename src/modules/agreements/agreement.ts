@@ -1,9 +1,4 @@
-/** A text in both Norwegian forms. */
-export interface Bilingual {
-  readonly nb: string;
-  readonly nn: string;
-}
-
+import type { Bilingual } from '../../platform/text/language.ts';
 export type Form = keyof Bilingual;
 
 export const agreementKinds = ['agreement', 'letter_of_intent'] as const;

@@ -1,9 +1,10 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import { defineCommand } from '../../platform/db/command.ts';
 import { actorName } from '../../platform/principal.ts';
 import { accepted, refused } from '../../platform/result.ts';
-import type { AgreementKind, Bilingual, Form, Party } from './agreement.ts';
+import { caseWorkFor } from '../identity/index.ts';
+import type { AgreementKind, Form, Party } from './agreement.ts';
 import { insertVersion } from './content-store.ts';
-import { managesFor } from './policy.ts';
 import { standardClauses } from './standard-clauses.ts';
 
 export interface NewAgreement {
@@ -27,7 +28,7 @@ export const beginAgreement = defineCommand({
   name: 'agreements/begin-agreement',
   constraints: { agreement_key_is_used_once: { code: 'keyIsUsed' } },
   run: async (tx, input: NewAgreement, by) => {
-    const ownerId = managesFor(by);
+    const ownerId = caseWorkFor(by);
     if (ownerId === null) return refused({ code: 'notYours' });
     const { kind, title, language, parties, key = null, isExample = false } = input;
     const { id } = await tx.db

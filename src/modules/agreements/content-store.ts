@@ -1,8 +1,9 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import type { CommandTx } from '../../platform/db/command.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { actorName } from '../../platform/principal.ts';
 import type { Principal } from '../../platform/principal.ts';
-import type { Bilingual, Version, VersionContent } from './agreement.ts';
+import type { Version, VersionContent } from './agreement.ts';
 import { findClauses, findContributions, findParties, findSubjects } from './store.ts';
 
 /** Everything some versions say, in the versions' order. Four queries whatever the number. */

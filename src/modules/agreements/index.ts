@@ -1,5 +1,5 @@
 // The only door into agreements: what other modules may use.
-export type { AgreementKind, Bilingual } from './agreement.ts';
+export type { AgreementKind } from './agreement.ts';
 export { endsBefore } from './agreement-info.ts';
 export type { AgreementInfo, AgreementState, NoticeInfo, PartyInfo } from './agreement-info.ts';
 export {

@@ -1,20 +1,10 @@
 import type { Principal } from '../../platform/principal.ts';
-import { actingMandate } from '../identity/index.ts';
-import type { Role } from '../identity/index.ts';
+import { actingMandate, caseWorkFor } from '../identity/index.ts';
 import type { AgreementState } from './agreement-info.ts';
-
-const managing: ReadonlySet<Role> = new Set<Role>(['secretariat_head', 'secretariat', 'case_officer']);
 
 /** May draw up, put up for signing and revise agreements, and register what parties have written: the owner's secretariat. */
 export function mayManage(principal: Principal, ownerId: number): boolean {
-  const mandate = actingMandate(principal);
-  return mandate !== null && mandate.organisationId === ownerId && managing.has(mandate.role);
-}
-
-/** The ministry somebody may draw up agreements for, in the mandate acted in; null for others. */
-export function managesFor(principal: Principal): number | null {
-  const mandate = actingMandate(principal);
-  return mandate && managing.has(mandate.role) ? mandate.organisationId : null;
+  return caseWorkFor(principal) === ownerId;
 }
 
 /** Does the principal act for one of these organisations? */

@@ -1,5 +1,6 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import type { Refusal } from '../../platform/result.ts';
-import type { Bilingual, VersionContent } from './agreement.ts';
+import type { VersionContent } from './agreement.ts';
 
 /** What must be mended before a version can be signed, in the order of the form. The database refuses the same. */
 export function missingIn(content: VersionContent): Refusal[] {

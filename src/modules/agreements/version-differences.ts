@@ -1,4 +1,5 @@
-import type { Bilingual, Clause, Form, VersionContent } from './agreement.ts';
+import type { Bilingual } from '../../platform/text/language.ts';
+import type { Clause, Form, VersionContent } from './agreement.ts';
 import { wordDifferences } from './word-differences.ts';
 import type { Piece } from './word-differences.ts';
 

@@ -1,6 +1,6 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import type {
   AskedAttachment,
-  Bilingual,
   CallLink,
   CallTerms,
   Condition,

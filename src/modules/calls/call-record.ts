@@ -1,7 +1,7 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import type { Temporal } from 'temporal-polyfill';
 import type {
   AskedAttachment,
-  Bilingual,
   CallLink,
   CallTerms,
   Condition,

@@ -1,9 +1,9 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import type { Lang } from '../../platform/text/language.ts';
 import type { Format } from '../../platform/text/format.ts';
 import { fill } from '../../platform/text/texts.ts';
 import type { Refusal } from '../../platform/result.ts';
 import type { FieldError, StateKind } from '../../ui/index.ts';
-import type { Bilingual } from './call.ts';
 import type { CallState } from './call-state.ts';
 import { textsIn } from './texts/texts.ts';
 

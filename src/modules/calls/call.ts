@@ -1,10 +1,5 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import type { Temporal } from 'temporal-polyfill';
-
-/** A text in both written forms; '' where it is not written yet. */
-export interface Bilingual {
-  readonly nb: string;
-  readonly nn: string;
-}
 
 /** Who may apply. `named` is an invitation to the organisations on the call's own list. */
 export const audiences = ['municipalities', 'counties', 'municipalities_and_counties', 'named'] as const;

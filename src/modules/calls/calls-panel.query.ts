@@ -1,8 +1,8 @@
 import type { PageContext } from '../../platform/http/page.ts';
+import { caseWorkFor } from '../identity/index.ts';
 import { programmesManagedBy } from '../programmes/index.ts';
 import { announcedCalls, callsOfProgrammes } from './listed-calls.query.ts';
 import type { ListedCall } from './listed-calls.query.ts';
-import { managesCallsFor } from './policy.ts';
 
 /** What the secretariat has under way: what is announced and not over, and drafts that wait to be opened. */
 export interface CallsUnderWay {
@@ -12,7 +12,7 @@ export interface CallsUnderWay {
 
 /** The calls of whoever is asking, or null where there is nothing to show. */
 export async function callsUnderWay({ db, now, principal }: PageContext): Promise<CallsUnderWay | null> {
-  const owner = managesCallsFor(principal);
+  const owner = caseWorkFor(principal);
   if (owner === null) return null;
   const programmes = await programmesManagedBy(db, owner);
   const ids = programmes.map(({ id }) => id);

@@ -1,7 +1,8 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import type { DbTransaction } from '../../platform/db/database.ts';
 import { findCall } from './call-store.ts';
 import type { CallChange } from './call-change.ts';
-import type { Bilingual, TextPart } from './call.ts';
+import type { TextPart } from './call.ts';
 import { textParts } from './call.ts';
 import { setColumns, setPart } from './draft-store.ts';
 

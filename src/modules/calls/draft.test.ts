@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { examplePerson } from '../../../tests/support/example-person.ts';
@@ -5,7 +6,7 @@ import { testApp } from '../../../tests/support/test-app.ts';
 import type { CallChange } from './call-change.ts';
 import { findCall } from './call-store.ts';
 import { textParts } from './call.ts';
-import type { Bilingual, TextPart } from './call.ts';
+import type { TextPart } from './call.ts';
 import { changeCall } from './change-call.command.ts';
 import { endCall } from './end-call.command.ts';
 import { openCall } from './open-call.command.ts';

@@ -1,10 +1,10 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import { defineCommand } from '../../platform/db/command.ts';
 import { actorName } from '../../platform/principal.ts';
 import { accepted, refused } from '../../platform/result.ts';
 import { findProgramme } from '../programmes/index.ts';
 import { callStateAt } from './call-record.ts';
 import { lockCall } from './call-store.ts';
-import type { Bilingual } from './call.ts';
 import { callEnded } from './events.ts';
 import { mayManageCalls } from './policy.ts';
 

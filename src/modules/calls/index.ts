@@ -26,4 +26,4 @@ export type { Standing, StandingSource } from './standing.ts';
 export { invitedTo } from './invited.query.ts';
 export type { Invited } from './invited.query.ts';
 export { paths as callPaths } from './paths.ts';
-export { managesCallsFor, mayManageCalls, mayReadCall } from './policy.ts';
+export { mayManageCalls, mayReadCall } from './policy.ts';

@@ -1,7 +1,8 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import { z } from 'zod';
 import { defineLetterKind } from '../correspondence/index.ts';
 import type { LetterText } from '../correspondence/index.ts';
-import type { Bilingual, TextPart } from './call.ts';
+import type { TextPart } from './call.ts';
 import { paths } from './paths.ts';
 
 const inEachLanguage = z.strictObject({ nb: z.string(), nn: z.string(), en: z.string() });

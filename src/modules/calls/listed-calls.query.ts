@@ -1,7 +1,7 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../platform/db/database.ts';
-import type { Bilingual } from './call.ts';
 import { stateOf } from './call-state.ts';
 import type { CallState } from './call-state.ts';
 

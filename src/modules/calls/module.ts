@@ -2,6 +2,7 @@ import { contribute } from '../../platform/contribution.ts';
 import { defineModule } from '../../platform/module.ts';
 import { callsEndpoint } from './api/calls.endpoint.ts';
 import { letterKinds } from '../correspondence/index.ts';
+import { caseWorkRoles } from '../identity/index.ts';
 import { defineProgrammePanel, languageCounts, programmePanels } from '../programmes/index.ts';
 import { defineMyPanel, myPanels } from '../tasks/index.ts';
 import { callsToApplyTo, callsUnderWay } from './calls-panel.query.ts';
@@ -38,7 +39,6 @@ import { showTemplateVersionPage } from './pages/show-template-version/show-temp
 import { startCallPage } from './pages/start-call/start-call.page.tsx';
 import { startTemplatePage } from './pages/start-template/start-template.page.tsx';
 import { paths } from './paths.ts';
-import { managingRoles } from './policy.ts';
 import { textsIn } from './texts/texts.ts';
 
 /** The pages of the form templates; the engine behind them has none of its own. */
@@ -84,14 +84,14 @@ export const callsModule = defineModule({
       myPanels,
       defineMyPanel({
         name: 'calls.under-way',
-        roles: managingRoles,
+        roles: caseWorkRoles,
         place: 'side',
         load: ({ page }) => callsUnderWay(page),
         view: callsUnderWayPart,
       }),
       defineMyPanel({
         name: 'calls.shortcuts',
-        roles: managingRoles,
+        roles: caseWorkRoles,
         place: 'main',
         load: async () => ({}),
         view: shortcutsPart,

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { defineCommand } from '../../platform/db/command.ts';
 import { actorName } from '../../platform/principal.ts';
@@ -5,7 +6,6 @@ import { accepted, refused } from '../../platform/result.ts';
 import { findProgramme } from '../programmes/index.ts';
 import { callStateAt, deadlineOf } from './call-record.ts';
 import { lockCall } from './call-store.ts';
-import type { Bilingual } from './call.ts';
 import { moveFaults } from './deadline.ts';
 import { deadlineMoved } from './events.ts';
 import { mayManageCalls } from './policy.ts';

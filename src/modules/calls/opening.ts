@@ -1,8 +1,9 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { wallClockOf } from '../../platform/text/wall-clock.ts';
 import type { Refusal } from '../../platform/result.ts';
 import { textParts } from './call.ts';
-import type { Bilingual, CallTerms, TextPart } from './call.ts';
+import type { CallTerms, TextPart } from './call.ts';
 import { deadlineFaults } from './deadline.ts';
 
 /** The parts of a call as they are edited; each has its page. */

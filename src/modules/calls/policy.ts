@@ -1,22 +1,13 @@
 import type { Principal } from '../../platform/principal.ts';
-import { actingMandate } from '../identity/index.ts';
+import { actingMandate, caseWorkFor } from '../identity/index.ts';
 import type { Role } from '../identity/index.ts';
-
-/** Those at the ministry that owns the programme who look after its calls. */
-export const managingRoles: readonly Role[] = ['secretariat_head', 'secretariat', 'case_officer'];
-
-/** The ministry somebody may manage calls for, in the mandate acted in; null for everybody else. */
-export function managesCallsFor(principal: Principal): number | null {
-  const mandate = actingMandate(principal);
-  return mandate !== null && managingRoles.includes(mandate.role) ? mandate.organisationId : null;
-}
 
 /** May write, open, move, invite to and end the calls of a programme with this owner, and see their drafts. */
 export function mayManageCalls(
   principal: Principal,
   programme: { readonly ownerOrganisationId: number },
 ): boolean {
-  return managesCallsFor(principal) === programme.ownerOrganisationId;
+  return caseWorkFor(principal) === programme.ownerOrganisationId;
 }
 
 /** A draft is the owner's; what has been announced is open to everybody for ever, also when it is called off. */

@@ -1,5 +1,5 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import type { Lang } from '../../platform/text/language.ts';
-import type { Bilingual } from './call.ts';
 import { inEitherForm } from './call-words.ts';
 
 /** The language to mark, where the words are not in the page's own. */

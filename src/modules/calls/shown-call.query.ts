@@ -1,9 +1,9 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import type { PageContext } from '../../platform/http/page.ts';
 import { findTemplateVersion } from '../forms/index.ts';
 import type { TemplateVersion } from '../forms/index.ts';
 import { findOrganisations } from '../register/index.ts';
 import type { Organisation } from '../register/index.ts';
-import type { Bilingual } from './call.ts';
 import { callStateAt } from './call-record.ts';
 import type { Call } from './call-record.ts';
 import type { CallState } from './call-state.ts';

@@ -1,11 +1,11 @@
 import type { Verdict } from '../../platform/http/page.ts';
 import type { Principal } from '../../platform/principal.ts';
+import { caseWorkFor } from '../identity/index.ts';
 import type { TemplateAccess, TemplateIdentity } from '../forms/index.ts';
-import { managesCallsFor } from './policy.ts';
 
 /** Whoever manages a ministry's calls writes its templates: forms asks this about the template it has locked. */
 export function templateAccess(principal: Principal): TemplateAccess {
-  const owner = managesCallsFor(principal);
+  const owner = caseWorkFor(principal);
   return { mayChange: ({ ownerOrganisationId }) => ownerOrganisationId === owner };
 }
 

@@ -1,8 +1,8 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import type { Temporal } from 'temporal-polyfill';
 import type { Typed } from '../../platform/http/form.ts';
 import type { Refusal } from '../../platform/result.ts';
 import { listOf, parseDate, rowCount, textOf } from '../../ui/index.ts';
-import type { Bilingual } from './call.ts';
 import { parseKroner } from './kroner.ts';
 import { momentOf, parseClockTime } from '../../platform/text/wall-clock.ts';
 

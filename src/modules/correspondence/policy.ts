@@ -1,11 +1,9 @@
-import { actingMandate } from '../identity/index.ts';
+import { actingMandate, caseWorkFor, caseWorkRoles } from '../identity/index.ts';
 import type { Role } from '../identity/index.ts';
 import type { Principal } from '../../platform/principal.ts';
 
-const handlers: ReadonlySet<Role> = new Set<Role>(['secretariat_head', 'secretariat', 'case_officer']);
-
 /** Roles at a ministry; no other organisation has them, so a municipality's people never match. */
-const readers: ReadonlySet<Role> = new Set<Role>([...handlers, 'decision_maker']);
+const readers: ReadonlySet<Role> = new Set<Role>([...caseWorkRoles, 'decision_maker']);
 
 /** May the reader see an organisation's cases whole: full titles, names, documents that are withheld? */
 export function mayReadCases(principal: Principal, organisationId: number): boolean {
@@ -15,8 +13,7 @@ export function mayReadCases(principal: Principal, organisationId: number): bool
 
 /** May the reader open cases there, file records and describe them anew? */
 export function mayHandleCases(principal: Principal, organisationId: number): boolean {
-  const acting = actingMandate(principal);
-  return acting?.organisationId === organisationId && handlers.has(acting.role);
+  return caseWorkFor(principal) === organisationId;
 }
 
 /** The organisation whose cases the reader may see in the mandate acted in, or null. */

@@ -1,5 +1,5 @@
 import type { CommandSystem } from '../../platform/db/command.ts';
-import type { Result } from '../../platform/result.ts';
+import { valueOf } from '../../platform/result.ts';
 import { findAllOrganisations } from '../register/index.ts';
 import { createTemplate } from './create-template.command.ts';
 import { readBlueprint } from './load-blueprints.ts';
@@ -19,11 +19,6 @@ export async function loadExample(system: CommandSystem): Promise<void> {
   const blueprint = 'development-application';
   const template = { use: 'application', ownerOrganisationId: owner.id, blueprint } as const;
   const outline = await readBlueprint(blueprint);
-  const { id: templateId } = done(await createTemplate.run(system, by, { ...template, outline, access }));
-  done(await publishTemplateVersion.run(system, by, { templateId, revision: 1, access }));
-}
-
-function done<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`The example form was refused: ${JSON.stringify(result.refusals)}`);
-  return result.value;
+  const { id: templateId } = valueOf(await createTemplate.run(system, by, { ...template, outline, access }));
+  valueOf(await publishTemplateVersion.run(system, by, { templateId, revision: 1, access }));
 }

@@ -1,6 +1,6 @@
 import type { CommandSystem } from '../../platform/db/command.ts';
 import type { Principal } from '../../platform/principal.ts';
-import type { Result } from '../../platform/result.ts';
+import { valueOf } from '../../platform/result.ts';
 import { findProgramme } from '../programmes/index.ts';
 import { findAllOrganisations } from '../register/index.ts';
 import type { DraftTexts } from './news-text.ts';
@@ -23,16 +23,11 @@ export async function loadExample(system: CommandSystem): Promise<void> {
 }
 
 async function publish(system: CommandSystem, news: NewNews): Promise<void> {
-  const { id } = done(await writeNews.run(system, by, news));
+  const { id } = valueOf(await writeNews.run(system, by, news));
   for (const language of ['nb', 'nn'] as const)
-    done(await approveText.run(system, by, { id, version: 1, language }));
+    valueOf(await approveText.run(system, by, { id, version: 1, language }));
   const how = { version: 1, embargoUntil: null, dated: null, correction: null };
-  done(await publishNews.run(system, by, { id, ...how }));
-}
-
-function done<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`The example news was refused: ${JSON.stringify(result.refusals)}`);
-  return result.value;
+  valueOf(await publishNews.run(system, by, { id, ...how }));
 }
 
 const agreement: DraftTexts = {

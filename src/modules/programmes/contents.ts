@@ -1,8 +1,7 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 /** The Norwegian written forms. A public text exists in both before anybody outside can read it. */
 export const forms = ['nb', 'nn'] as const;
 export type Form = (typeof forms)[number];
-
-export type Bilingual = Readonly<Record<Form, string>>;
 
 /** Texts of the programme itself, in the order they are read. */
 export const programmeFields = ['name', 'summary', 'about', 'participants', 'handling'] as const;

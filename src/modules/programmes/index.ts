@@ -1,7 +1,7 @@
 // The only door into programmes: what other modules may use.
 export { BilingualFields } from './bilingual-fields.tsx';
 export type { BilingualFieldsProps, Mark } from './bilingual-fields.tsx';
-export type { Bilingual, Form, ProgrammeState } from './contents.ts';
+export type { Form, ProgrammeState } from './contents.ts';
 export { programmeClosed, programmePublished } from './events.ts';
 export { languageCounts, wordsIn } from './language-share.ts';
 export type { LanguageCounter, OriginalText } from './language-share.ts';

@@ -1,13 +1,10 @@
 import type { Principal } from '../../platform/principal.ts';
-import { actingMandate } from '../identity/index.ts';
-import type { ActingMandate, Role } from '../identity/index.ts';
-
-/** Those at the owner ministry who manage its programmes. */
-export const managerRoles: readonly Role[] = ['secretariat', 'secretariat_head', 'case_officer'];
+import { actingMandate, caseWorkRoles } from '../identity/index.ts';
+import type { ActingMandate } from '../identity/index.ts';
 
 /** May they set up a programme for the organisation they act for? */
 export function mayStartProgrammes(acting: ActingMandate | null): boolean {
-  return acting !== null && managerRoles.includes(acting.role);
+  return acting !== null && caseWorkRoles.includes(acting.role);
 }
 
 /** May they write, publish and close this programme, and see it as a draft? */

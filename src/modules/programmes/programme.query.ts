@@ -1,7 +1,8 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.ts';
 import { itemsOf, wordsOf } from './contents.ts';
-import type { Bilingual, Contents, ItemKind, ProgrammeState } from './contents.ts';
+import type { Contents, ItemKind, ProgrammeState } from './contents.ts';
 import { contentsOwnedBy, findContents, publishedContents } from './contents.query.ts';
 import { budgetYears } from './money.ts';
 import type { BudgetYear } from './money.ts';

@@ -1,10 +1,11 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import { defineCommand } from '../../platform/db/command.ts';
 import type { CommandTx } from '../../platform/db/command.ts';
 import { accepted, refused } from '../../platform/result.ts';
 import { agreementsForProgramme } from '../agreements/index.ts';
 import type { Blueprint } from './blueprint.ts';
 import { forms, noFacts } from './contents.ts';
-import type { Bilingual, Form, ItemFacts, ItemKind, TextField } from './contents.ts';
+import type { Form, ItemFacts, ItemKind, TextField } from './contents.ts';
 import { insertItems, insertList, insertTexts } from './store.ts';
 import type { NewText, Writer } from './store.ts';
 import { nextWording } from './wording.ts';

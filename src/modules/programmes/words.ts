@@ -1,9 +1,10 @@
+import type { Bilingual } from '../../platform/text/language.ts';
 import type { Refusal } from '../../platform/result.ts';
 import type { Lang } from '../../platform/text/language.ts';
 import { fill } from '../../platform/text/texts.ts';
 import type { FieldError, StateKind } from '../../ui/index.ts';
 import { wordsOf } from './contents.ts';
-import type { Bilingual, Contents, Form, Item, ProgrammeState, Text } from './contents.ts';
+import type { Contents, Form, Item, ProgrammeState, Text } from './contents.ts';
 import { textsIn } from './texts/texts.ts';
 
 /** A text as a reader gets it, and the language it is in: `lang` must say so where the page is in another. */

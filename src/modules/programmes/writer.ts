@@ -2,8 +2,7 @@ import type { CommandTx } from '../../platform/db/command.ts';
 import type { Principal } from '../../platform/principal.ts';
 import { accepted, refused } from '../../platform/result.ts';
 import type { Result } from '../../platform/result.ts';
-import { actingMandate, holdsMandate } from '../identity/index.ts';
-import { managerRoles } from './policy.ts';
+import { actingMandate, caseWorkRoles, holdsMandate } from '../identity/index.ts';
 
 /** Somebody who manages the programmes of an organisation this very moment. */
 export interface Manager {
@@ -23,7 +22,7 @@ export async function findManager(tx: CommandTx, by: Principal, ownerId?: number
   const { id: mandateId, organisationId, role } = acting;
   const personId = Number(by.id);
   const holds =
-    managerRoles.includes(role) &&
+    caseWorkRoles.includes(role) &&
     (await holdsMandate(tx.db, { personId, organisationId, roles: [role], date: tx.today }));
   return holds ? accepted({ personId, mandateId, organisationId }) : refused({ code: 'notYours' });
 }

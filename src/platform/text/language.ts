@@ -2,6 +2,12 @@
 export const languages = ['nb', 'nn', 'en'] as const;
 export type Lang = (typeof languages)[number];
 
+/** A text in both written forms of Norwegian; '' where it is not written yet. */
+export interface Bilingual {
+  readonly nb: string;
+  readonly nn: string;
+}
+
 /** BCP 47 locale for `Intl`; English readers get day-month order and 24-hour clocks, as in Norway. */
 export const localeOf: Record<Lang, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 

@@ -93,9 +93,8 @@ async function writeCall(page: Page, scene: Scene): Promise<void> {
     await fillIn(page, { pageLimit: '4' });
   });
   await part(call.parts.applicants, async () => {
-    const { named } = story.invited;
-    await page.getByLabel(named === null ? call.allMunicipalities : call.namedOnes, { exact: true }).check();
-    if (named !== null) await fillIn(page, { named });
+    await page.getByLabel(call.namedOnes, { exact: true }).check();
+    await fillIn(page, { named: story.invited.named });
     await addRow(page, 'conditions.0.text.nb');
     await fillBoth(page, 'conditions.0.text', {
       nb: 'Prosjekter der flere kommuner er med',

@@ -1,9 +1,10 @@
+import type { Bilingual } from '../../../src/platform/text/language.ts';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { takePicture } from '../../../src/ui/testing/browser.ts';
 import type { visitors } from '../visitors.ts';
 import type { Visit } from '../visitors.ts';
-import type { Bilingual, Story } from './story.ts';
+import type { Story } from './story.ts';
 import type { Words } from './words.ts';
 
 /** One way through the journey: who comes, how they browse, what they read. */

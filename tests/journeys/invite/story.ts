@@ -1,8 +1,4 @@
-/** A text in both written forms. */
-export interface Bilingual {
-  readonly nb: string;
-  readonly nn: string;
-}
+import type { Bilingual } from '../../../src/platform/text/language.ts';
 
 /** What the secretariat sets up on one way through the journey. Both are there at once, so they are called differently. */
 export interface Story {
@@ -13,8 +9,8 @@ export interface Story {
 
 /** Who is invited, and what becomes of their letters. */
 export interface Invited {
-  /** Those on the call's list; null where every municipality may apply. */
-  readonly named: string | null;
+  /** Those on the call's list. That every municipality gets its letter is the lifecycle test's: it takes minutes. */
+  readonly named: string;
   readonly total: number;
   readonly sent: number;
   readonly toDownload: number;
@@ -30,7 +26,7 @@ export const stories = {
     name: { nb: 'Trygge nærmiljøer', nn: 'Trygge nærmiljø' },
     slug: 'trygge-naermiljoer',
     // Of the two that were one until 2024 the register knows no organisation number; that of one is filled in.
-    invited: { named: null, total: 357, sent: 3, toDownload: 353 },
+    invited: { named: '1508 1577 1580 3201 4601', total: 5, sent: 3, toDownload: 1 },
   },
 } as const satisfies Record<'nb' | 'nn', Story>;
 

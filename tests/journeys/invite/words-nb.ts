@@ -61,7 +61,6 @@ export const nb: Words = {
       contacts: 'Kontakt',
     },
     template: (title) => `${title}, utgave 1`,
-    allMunicipalities: 'Alle kommuner',
     namedOnes: 'Bare dem som står på en liste',
     ownShare: 'Kreves, med en fast andel',
     mayFollow: 'Kreves, men vedtaket kan ettersendes',

@@ -61,7 +61,6 @@ export const nn: Words = {
       contacts: 'Kontakt',
     },
     template: (title) => `${title}, utgåve 1`,
-    allMunicipalities: 'Alle kommunar',
     namedOnes: 'Berre dei som står på ei liste',
     ownShare: 'Blir kravd, med ein fast del',
     mayFollow: 'Blir kravd, men vedtaket kan ettersendast',

@@ -55,7 +55,6 @@ export interface Words {
       Record<'texts' | 'dates' | 'contents' | 'applicants' | 'money' | 'handling' | 'contacts', string>
     >;
     readonly template: (title: string) => string;
-    readonly allMunicipalities: string;
     readonly namedOnes: string;
     readonly ownShare: string;
     readonly mayFollow: string;

@@ -1,4 +1,5 @@
-import type { Bilingual, Clause, Party, VersionContent } from '../agreement.ts';
+import type { Bilingual } from '../../../platform/text/language.ts';
+import type { Clause, Party, VersionContent } from '../agreement.ts';
 
 /** The example's parties, in the order they sign, with what each brings. The organisations are real, the agreement is not. */
 export const exampleParties = [

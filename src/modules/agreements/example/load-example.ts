@@ -1,8 +1,7 @@
 import type { CommandSystem } from '../../../platform/db/command.ts';
-import { actingAs } from '../../../platform/principal.ts';
 import type { Principal } from '../../../platform/principal.ts';
-import type { Result } from '../../../platform/result.ts';
-import { capacitiesOf, mandatesAt, recordExampleStepUp } from '../../identity/index.ts';
+import { valueOf } from '../../../platform/result.ts';
+import { findRoleHolder, recordExampleStepUp } from '../../identity/index.ts';
 import type { Role } from '../../identity/index.ts';
 import { findAllOrganisations } from '../../register/index.ts';
 import { beginSigning, markOpened, sign } from '../../signing/index.ts';
@@ -83,10 +82,11 @@ async function findPlace(system: CommandSystem): Promise<ExamplePlace | null> {
     if (id === undefined) throw new Error(`The register has no organisation ${key}`);
     return id;
   };
-  const by = await holderOf(system, idOf('ministry-local-government'), 'secretariat');
+  const holderOf = (key: string, role: Role) => findRoleHolder(database.read, idOf(key), role, clock.today());
+  const by = await holderOf('ministry-local-government', 'secretariat');
   const signers: Principal[] = [];
   for (const { key, role } of exampleParties) {
-    const signer = await holderOf(system, idOf(key), role);
+    const signer = await holderOf(key, role);
     if (signer) signers.push(signer);
   }
   return by && signers.length === exampleParties.length ? { idOf, by, signers } : null;
@@ -99,24 +99,4 @@ export async function signAs(system: CommandSystem, by: Principal, requestId: nu
   const { intentId } = valueOf(await beginSigning(system, by, { requestId, language: 'nn' }));
   valueOf(await recordExampleStepUp(system, by, intentId));
   valueOf(await sign.run(system, by, { requestId, intentId, language: 'nn' }));
-}
-
-/** Whoever holds a role somewhere today, acting in it; null where nobody does. */
-async function holderOf(
-  { database, clock }: CommandSystem,
-  organisationId: number,
-  role: Role,
-): Promise<Principal | null> {
-  const today = clock.today();
-  const mandates = await mandatesAt(database.read, organisationId, today);
-  const mandate = mandates.find((each) => each.role === role && each.state === 'valid');
-  if (!mandate) return null;
-  const capacities = await capacitiesOf(database.read, mandate.personId, today);
-  return actingAs({ kind: 'person', id: String(mandate.personId), capacities }, String(mandate.id));
-}
-
-/** An example that is refused is a mistake of ours. */
-function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`The example agreement was refused: ${JSON.stringify(result.refusals)}`);
-  return result.value;
 }

@@ -1,4 +1,5 @@
-import type { Bilingual, VersionContent } from '../agreement.ts';
+import type { Bilingual } from '../../../platform/text/language.ts';
+import type { VersionContent } from '../agreement.ts';
 import { exampleContent } from './agreement-text.ts';
 
 /** The title of the example's draft. */

@@ -1,9 +1,10 @@
+import type { Bilingual } from '../../../platform/text/language.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { norwegianZone } from '../../../platform/text/format.ts';
 import type { CallChange } from '../call-change.ts';
 import { warningsFor } from '../calendar-warnings.ts';
 import { textParts } from '../call.ts';
-import type { Bilingual, TextPart } from '../call.ts';
+import type { TextPart } from '../call.ts';
 
 /** What the example call needs to know of the day it is loaded and of what lies below it. */
 export interface ExampleSetting {

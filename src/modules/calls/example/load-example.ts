@@ -1,9 +1,7 @@
 import type { CommandSystem } from '../../../platform/db/command.ts';
-import { actingAs } from '../../../platform/principal.ts';
-import type { Principal } from '../../../platform/principal.ts';
-import type { Result } from '../../../platform/result.ts';
+import { valueOf } from '../../../platform/result.ts';
 import { publishedVersionsOf } from '../../forms/index.ts';
-import { capacitiesOf, mandatesAt } from '../../identity/index.ts';
+import { findRoleHolder } from '../../identity/index.ts';
 import { findProgramme } from '../../programmes/index.ts';
 import { findCall } from '../call-store.ts';
 import { changeCall } from '../change-call.command.ts';
@@ -24,34 +22,19 @@ export async function loadExample(system: CommandSystem): Promise<void> {
   if (!programme?.published || (await callsOfProgrammes(read, now, [programme.id])).length > 0) return;
   const owner = { organisationId: programme.ownerOrganisationId };
   const [template] = await publishedVersionsOf(read, 'application', owner);
-  const by = await secretariat(system, programme.ownerOrganisationId);
+  const by = await findRoleHolder(read, programme.ownerOrganisationId, 'secretariat', system.clock.today());
   if (!template || !by) return;
-  const { id: callId } = done(await startCall.run(system, by, { programmeId: programme.id, copyOf: null }));
+  const { id: callId } = valueOf(
+    await startCall.run(system, by, { programmeId: programme.id, copyOf: null }),
+  );
   const setting = {
     now,
     themeIds: programme.themes.map(({ id }) => id),
     templateVersionId: template.id,
   };
   for (const [index, change] of exampleParts(setting).entries())
-    done(await changeCall.run(system, by, { callId, edition: index + 1, change }));
+    valueOf(await changeCall.run(system, by, { callId, edition: index + 1, change }));
   const call = await findCall(read, callId);
-  done(await openCall.run(system, by, { callId, edition: call?.edition ?? 0, acknowledged: [] }));
-  done(await startCall.run(system, by, { programmeId: programme.id, copyOf: callId }));
-}
-
-async function secretariat(
-  { database, clock }: CommandSystem,
-  organisationId: number,
-): Promise<Principal | null> {
-  const today = clock.today();
-  const mandates = await mandatesAt(database.read, organisationId, today);
-  const mandate = mandates.find(({ role, state }) => role === 'secretariat' && state === 'valid');
-  if (!mandate) return null;
-  const capacities = await capacitiesOf(database.read, mandate.personId, today);
-  return actingAs({ kind: 'person', id: String(mandate.personId), capacities }, String(mandate.id));
-}
-
-function done<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`The example call was refused: ${JSON.stringify(result.refusals)}`);
-  return result.value;
+  valueOf(await openCall.run(system, by, { callId, edition: call?.edition ?? 0, acknowledged: [] }));
+  valueOf(await startCall.run(system, by, { programmeId: programme.id, copyOf: callId }));
 }

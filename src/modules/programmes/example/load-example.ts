@@ -1,9 +1,7 @@
 import type { CommandSystem } from '../../../platform/db/command.ts';
-import { actingAs } from '../../../platform/principal.ts';
-import type { Principal } from '../../../platform/principal.ts';
-import type { Result } from '../../../platform/result.ts';
+import { valueOf } from '../../../platform/result.ts';
 import { findAgreementByKey } from '../../agreements/index.ts';
-import { capacitiesOf, mandatesAt } from '../../identity/index.ts';
+import { findRoleHolder } from '../../identity/index.ts';
 import { findAllOrganisations } from '../../register/index.ts';
 import { shippedBlueprints } from '../blueprint-files.ts';
 import { itemKinds, itemsOf } from '../contents.ts';
@@ -32,7 +30,7 @@ export async function loadExample(system: CommandSystem): Promise<void> {
     if (id === undefined) throw new Error(`The register has no organisation ${key}`);
     return id;
   };
-  const by = await secretariat(system, idOf('ministry-local-government'));
+  const by = await findRoleHolder(database.read, idOf('ministry-local-government'), 'secretariat', today);
   const [blueprint] = await shippedBlueprints();
   if (!by || !blueprint) return;
   const original = 'nn';
@@ -71,21 +69,4 @@ export async function loadExample(system: CommandSystem): Promise<void> {
     valueOf(await writeList.run(system, by, { programmeId, kind, seen, rows, original, approve }));
   }
   valueOf(await publishProgramme.run(system, by, { programmeId }));
-}
-
-async function secretariat(
-  { database, clock }: CommandSystem,
-  organisationId: number,
-): Promise<Principal | null> {
-  const today = clock.today();
-  const mandates = await mandatesAt(database.read, organisationId, today);
-  const mandate = mandates.find(({ role, state }) => role === 'secretariat' && state === 'valid');
-  if (!mandate) return null;
-  const capacities = await capacitiesOf(database.read, mandate.personId, today);
-  return actingAs({ kind: 'person', id: String(mandate.personId), capacities }, String(mandate.id));
-}
-
-function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`The example programme was refused: ${JSON.stringify(result.refusals)}`);
-  return result.value;
 }

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { signedIn } from '../../../../platform/http/access.ts';
 import { definePage } from '../../../../platform/http/page.ts';
 import { accepted } from '../../../../platform/result.ts';
+import { caseWorkFor } from '../../../identity/index.ts';
 import { beginAgreement } from '../../begin-agreement.command.ts';
 import { findPartyChoices } from '../../party-choices.query.ts';
 import { paths } from '../../paths.ts';
-import { managesFor } from '../../policy.ts';
 import { textsIn } from '../../texts/texts.ts';
 import { beginForm } from './begin-agreement.form.ts';
 import { BeginAgreement } from './begin-agreement.view.tsx';
@@ -16,7 +16,7 @@ export const beginAgreementPage = definePage({
   access: signedIn,
   query: z.object({}),
   load: async ({ db, today }) => ({ choices: await findPartyChoices(db, today) }),
-  authorise: ({ principal }) => (managesFor(principal) === null ? 'refused' : 'allowed'),
+  authorise: ({ principal }) => (caseWorkFor(principal) === null ? 'refused' : 'allowed'),
   act: {
     form: beginForm,
     run: async ({ page, data, values, system }) => {

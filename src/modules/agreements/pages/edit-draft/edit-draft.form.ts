@@ -1,8 +1,9 @@
+import type { Bilingual } from '../../../../platform/text/language.ts';
 import type { Form, Typed } from '../../../../platform/http/form.ts';
 import type { Refusal } from '../../../../platform/result.ts';
 import { changeRows, listOf, parseDate, rowCount, textOf } from '../../../../ui/index.ts';
 import type { FormValues } from '../../../../ui/index.ts';
-import type { Bilingual, Clause, VersionContent } from '../../agreement.ts';
+import type { Clause, VersionContent } from '../../agreement.ts';
 
 /** Clauses a form shows, at least and at most. */
 export const clauseLimits = { min: 1, max: 40 } as const;

@@ -1,9 +1,10 @@
 import type { PageContext } from '../../../../platform/http/page.ts';
+import { caseWorkFor } from '../../../identity/index.ts';
 import { findOrganisations } from '../../../register/index.ts';
 import type { Form } from '../../agreement.ts';
 import { infoOf } from '../../agreement-info.ts';
 import type { AgreementInfo, Name } from '../../agreement-info.ts';
-import { managesFor, mayRead } from '../../policy.ts';
+import { mayRead } from '../../policy.ts';
 import { findRecords } from '../../store.ts';
 
 export interface ListedAgreement extends AgreementInfo {
@@ -49,6 +50,6 @@ export async function findAgreementList(
   return {
     agreements: agreements.toReversed(),
     next: rows.length > perPage ? (ids.at(-1) ?? null) : null,
-    mayBegin: managesFor(principal) !== null,
+    mayBegin: caseWorkFor(principal) !== null,
   };
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../../platform/text/language.ts';
 import type { Form, Typed } from '../../../../platform/http/form.ts';
 import { changeRows, textOf } from '../../../../ui/index.ts';
 import type { CallChange } from '../../call-change.ts';
@@ -12,7 +13,7 @@ import {
   signings,
   textParts,
 } from '../../call.ts';
-import type { Bilingual, TextPart } from '../../call.ts';
+import type { TextPart } from '../../call.ts';
 import { callParts } from '../../opening.ts';
 import type { CallPart } from '../../opening.ts';
 import { typedValues } from '../../typed-values.ts';

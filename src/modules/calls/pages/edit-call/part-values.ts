@@ -1,8 +1,8 @@
+import type { Bilingual } from '../../../../platform/text/language.ts';
 import type { Temporal } from 'temporal-polyfill';
 import type { FormValues } from '../../../../ui/index.ts';
 import type { Call } from '../../call-record.ts';
 import { textParts } from '../../call.ts';
-import type { Bilingual } from '../../call.ts';
 import type { CallPart } from '../../opening.ts';
 import { wallClockOf } from '../../../../platform/text/wall-clock.ts';
 

@@ -1,5 +1,5 @@
+import type { Bilingual } from '../../../../platform/text/language.ts';
 import type { Form } from '../../../../platform/http/form.ts';
-import type { Bilingual } from '../../call.ts';
 import { typedValues } from '../../typed-values.ts';
 
 /** Why, in both written forms. */

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { anyone } from '../../../../platform/http/access.ts';
 import { definePage } from '../../../../platform/http/page.ts';
 import { feedType } from '../../../../platform/text/feed.ts';
+import { caseWorkFor } from '../../../identity/index.ts';
 import { announcedCalls } from '../../listed-calls.query.ts';
 import { paths } from '../../paths.ts';
-import { managesCallsFor } from '../../policy.ts';
 import { textsIn } from '../../texts/texts.ts';
 import { ListCalls } from './list-calls.view.tsx';
 
@@ -32,7 +32,7 @@ export const listCallsPage = definePage({
     return {
       calls,
       next: found.length > partSize ? (calls.at(-1)?.id ?? null) : null,
-      managesCalls: managesCallsFor(principal) !== null,
+      managesCalls: caseWorkFor(principal) !== null,
     };
   },
   head: (_, { lang }) => ({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { signedIn } from '../../../../platform/http/access.ts';
 import { definePage } from '../../../../platform/http/page.ts';
+import { caseWorkFor } from '../../../identity/index.ts';
 import { programmesManagedBy } from '../../../programmes/index.ts';
 import { callsOfProgrammes } from '../../listed-calls.query.ts';
 import { paths } from '../../paths.ts';
-import { managesCallsFor } from '../../policy.ts';
 import { textsIn as manageTextsIn } from '../../texts/manage/texts.ts';
 import { textsIn } from '../../texts/texts.ts';
 import { ListOwnCalls } from './list-own-calls.view.tsx';
@@ -21,7 +21,7 @@ export const listOwnCallsPage = definePage({
       .optional(),
   }),
   load: async ({ db, now, query, principal }) => {
-    const owner = managesCallsFor(principal);
+    const owner = caseWorkFor(principal);
     const programmes = owner === null ? [] : await programmesManagedBy(db, owner);
     const calls = await callsOfProgrammes(
       db,

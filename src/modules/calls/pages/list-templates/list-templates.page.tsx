@@ -3,7 +3,7 @@ import { signedIn } from '../../../../platform/http/access.ts';
 import { definePage } from '../../../../platform/http/page.ts';
 import { editorTitles, TemplateList, templatesOf, templateUses } from '../../../forms/index.ts';
 import { ButtonLink } from '../../../../ui/index.ts';
-import { managesCallsFor } from '../../policy.ts';
+import { caseWorkFor } from '../../../identity/index.ts';
 import { TemplatePage } from '../../template-page.tsx';
 import { templatePaths } from '../../template-paths.ts';
 
@@ -13,7 +13,7 @@ export const listTemplatesPage = definePage({
   access: signedIn,
   query: z.object({}),
   load: async ({ db, principal }) => {
-    const organisationId = managesCallsFor(principal);
+    const organisationId = caseWorkFor(principal);
     if (organisationId === null) return { templates: null };
     return { templates: await templatesOf(db, { organisationId, uses: templateUses }) };
   },

@@ -1,7 +1,7 @@
+import type { Bilingual } from '../../../../platform/text/language.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Form } from '../../../../platform/http/form.ts';
 import { textOf } from '../../../../ui/index.ts';
-import type { Bilingual } from '../../call.ts';
 import { typedValues } from '../../typed-values.ts';
 
 export interface Move {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { signedIn } from '../../../../platform/http/access.ts';
 import { definePage } from '../../../../platform/http/page.ts';
 import { accepted } from '../../../../platform/result.ts';
+import { caseWorkFor } from '../../../identity/index.ts';
 import { programmesManagedBy } from '../../../programmes/index.ts';
 import { callsOfProgrammes } from '../../listed-calls.query.ts';
 import { paths } from '../../paths.ts';
-import { managesCallsFor } from '../../policy.ts';
 import { startCall } from '../../start-call.command.ts';
 import { textsIn as manageTextsIn } from '../../texts/manage/texts.ts';
 import { startCallForm } from './start-call.form.ts';
@@ -17,7 +17,7 @@ export const startCallPage = definePage({
   access: signedIn,
   query: z.object({}),
   load: async ({ db, now, principal }) => {
-    const owner = managesCallsFor(principal);
+    const owner = caseWorkFor(principal);
     const all = owner === null ? [] : await programmesManagedBy(db, owner);
     const programmes = all.filter(({ state }) => state !== 'closed');
     const calls = await callsOfProgrammes(

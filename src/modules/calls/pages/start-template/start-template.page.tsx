@@ -4,6 +4,7 @@ import { definePage } from '../../../../platform/http/page.ts';
 import type { PageContext } from '../../../../platform/http/page.ts';
 import type { CommandSystem } from '../../../../platform/db/command.ts';
 import { accepted } from '../../../../platform/result.ts';
+import { caseWorkFor } from '../../../identity/index.ts';
 import {
   blueprints,
   copyTemplate,
@@ -15,7 +16,6 @@ import {
   templateStartForm,
 } from '../../../forms/index.ts';
 import type { TemplateStartValues } from '../../../forms/index.ts';
-import { managesCallsFor } from '../../policy.ts';
 import { templateAccess } from '../../template-access.ts';
 import { templateHead, TemplatePage } from '../../template-page.tsx';
 import { templatePaths } from '../../template-paths.ts';
@@ -26,7 +26,7 @@ const uses = ['application', 'report'] as const;
 async function load({ db, principal }: PageContext) {
   const shipped = blueprints.map(async ({ name }) => ({ name, title: (await readBlueprint(name)).title }));
   return {
-    ownerOrganisationId: managesCallsFor(principal),
+    ownerOrganisationId: caseWorkFor(principal),
     blueprints: await Promise.all(shipped),
     versions: [
       ...(await publishedVersionsOf(db, 'application')),

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { signedIn } from '../../../../platform/http/access.ts';
 import { definePage } from '../../../../platform/http/page.ts';
-import { actingMandate } from '../../../identity/index.ts';
+import { actingMandate, caseWorkFor } from '../../../identity/index.ts';
 import { listDrafts } from '../../managed-news.query.ts';
 import { paths } from '../../paths.ts';
-import { publisherOf } from '../../policy.ts';
 import { textsIn } from '../../texts/texts.ts';
 import { ListDrafts } from './list-drafts.view.tsx';
 
@@ -24,7 +23,7 @@ export const listDraftsPage = definePage({
   access: signedIn,
   query,
   load: async ({ db, query: { after }, principal, now }) => {
-    const publisherId = publisherOf(principal);
+    const publisherId = caseWorkFor(principal);
     const organisation = actingMandate(principal)?.organisation ?? null;
     if (publisherId === null || organisation === null)
       return { organisation: null, items: [], next: null, now };

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { anyone } from '../../../../platform/http/access.ts';
 import { definePage } from '../../../../platform/http/page.ts';
 import { feedType } from '../../../../platform/text/feed.ts';
+import { caseWorkFor } from '../../../identity/index.ts';
 import { publishedProgrammes } from '../../../programmes/index.ts';
 import { after, programme, programmeIdIn, year } from '../../news-filter.ts';
 import { paths } from '../../paths.ts';
-import { publisherOf } from '../../policy.ts';
 import { countNews, listNews, newsYears } from '../../shown-news.query.ts';
 import { textsIn } from '../../texts/texts.ts';
 import { ListNews } from './list-news.view.tsx';
@@ -31,7 +31,7 @@ export const listNewsPage = definePage({
       total: await countNews(db, filter),
       years: await newsYears(db, now),
       programmes,
-      mayWrite: publisherOf(principal) !== null,
+      mayWrite: caseWorkFor(principal) !== null,
     };
   },
   head: (_, { lang }) => ({

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { signedIn } from '../../../../platform/http/access.ts';
 import { definePage } from '../../../../platform/http/page.ts';
 import { accepted, refused } from '../../../../platform/result.ts';
+import { caseWorkFor } from '../../../identity/index.ts';
 import { programmesManagedBy } from '../../../programmes/index.ts';
 import { newNewsForm, newsBodyLimit, versionOf } from '../../news-fields.form.ts';
 import { paths } from '../../paths.ts';
-import { publisherOf } from '../../policy.ts';
 import { textsIn } from '../../texts/texts.ts';
 import { writeNews } from './write-news.command.ts';
 import { WriteNews } from './write-news.view.tsx';
@@ -16,7 +16,7 @@ export const writeNewsPage = definePage({
   access: signedIn,
   query: z.object({}),
   load: async ({ db, principal }) => {
-    const publisherId = publisherOf(principal);
+    const publisherId = caseWorkFor(principal);
     return {
       publisherId,
       programmes: publisherId === null ? [] : await programmesManagedBy(db, publisherId),

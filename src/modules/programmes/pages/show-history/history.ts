@@ -1,4 +1,5 @@
-import type { Bilingual, Form, ItemKind, TextField } from '../../contents.ts';
+import type { Bilingual } from '../../../../platform/text/language.ts';
+import type { Form, ItemKind, TextField } from '../../contents.ts';
 import type { FoundHistory } from './show-history.query.ts';
 
 /** One thing that changed after publishing, with what stood before. */

@@ -1,6 +1,7 @@
+import type { Bilingual } from '../../../../platform/text/language.ts';
 import { sql } from 'kysely';
 import type { Db } from '../../../../platform/db/database.ts';
-import type { Bilingual, Contents, Form, ItemKind, TextField } from '../../contents.ts';
+import type { Contents, Form, ItemKind, TextField } from '../../contents.ts';
 
 /** A list as it stood at one time: the names of its items, approved or as they were first written. */
 export interface FoundList {

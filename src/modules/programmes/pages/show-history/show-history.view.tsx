@@ -1,9 +1,10 @@
+import type { Bilingual } from '../../../../platform/text/language.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { PageContext } from '../../../../platform/http/page.ts';
 import { fill } from '../../../../platform/text/texts.ts';
 import { Timeline } from '../../../../ui/index.ts';
 import type { TimelineEvent } from '../../../../ui/index.ts';
-import type { Bilingual, Contents } from '../../contents.ts';
+import type { Contents } from '../../contents.ts';
 import { textsIn } from '../../texts/texts.ts';
 import { nameIn, titleIn } from '../../words.ts';
 import type { Change } from './history.ts';

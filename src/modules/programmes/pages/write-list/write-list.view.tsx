@@ -1,6 +1,6 @@
 import type { PageContext, ViewProps } from '../../../../platform/http/page.ts';
 import { fill } from '../../../../platform/text/texts.ts';
-import { Button, ErrorSummary, Form, Rows, textOf } from '../../../../ui/index.ts';
+import { ErrorSummary, Form, Rows, textOf } from '../../../../ui/index.ts';
 import type { FormValues } from '../../../../ui/index.ts';
 import type { PartyInfo } from '../../../agreements/index.ts';
 import { ApprovalChoice } from '../../approval-choice.tsx';
@@ -12,6 +12,7 @@ import type { Managed } from '../../managed.query.ts';
 import { marksOf } from '../../marks.ts';
 import { newestInList, seenIn } from '../../newest.ts';
 import { OriginalChoice } from '../../original-choice.tsx';
+import { SaveRow } from '../../save-row.tsx';
 import { textsIn } from '../../texts/texts.ts';
 import { errorsIn, titleIn } from '../../words.ts';
 import { FactFields } from './fact-fields.tsx';
@@ -59,17 +60,7 @@ export function WriteList({ data, page, form }: ViewProps<unknown, Data>) {
         </Rows>
         <OriginalChoice lang={lang} label={t.write.original} description={t.write.originalHint} />
         <ApprovalChoice lang={lang} />
-        <div class="row">
-          <Button name="do" value="save">
-            {t.lists.save}
-          </Button>
-          {drafts && (
-            <Button variant="secondary" name="do" value="drafts">
-              {t.write.makeDrafts}
-            </Button>
-          )}
-        </div>
-        {drafts && <p class="small soft">{t.write.draftsHint}</p>}
+        <SaveRow lang={lang} label={t.lists.save} drafts={drafts} />
       </Form>
     </div>
   );

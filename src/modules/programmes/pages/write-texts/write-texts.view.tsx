@@ -1,6 +1,6 @@
 import type { ViewProps } from '../../../../platform/http/page.ts';
 import { fill } from '../../../../platform/text/texts.ts';
-import { Button, ErrorSummary, Form, Radios } from '../../../../ui/index.ts';
+import { ErrorSummary, Form, Radios } from '../../../../ui/index.ts';
 import type { FormValues } from '../../../../ui/index.ts';
 import { ApprovalChoice } from '../../approval-choice.tsx';
 import { BilingualFields } from '../../bilingual-fields.tsx';
@@ -10,6 +10,7 @@ import { limits } from '../../form-fields.ts';
 import type { Managed } from '../../managed.query.ts';
 import { marksOf } from '../../marks.ts';
 import { OriginalChoice } from '../../original-choice.tsx';
+import { SaveRow } from '../../save-row.tsx';
 import { textsIn } from '../../texts/texts.ts';
 import { errorsIn, titleIn } from '../../words.ts';
 import { newestOf, seenIn } from '../../newest.ts';
@@ -63,17 +64,7 @@ export function WriteTexts({ data, page, form }: ViewProps<unknown, Managed & { 
         />
         <OriginalChoice lang={lang} label={t.write.original} description={t.write.originalHint} />
         <ApprovalChoice lang={lang} />
-        <div class="row">
-          <Button name="do" value="save">
-            {t.write.save}
-          </Button>
-          {drafts && (
-            <Button variant="secondary" name="do" value="drafts">
-              {t.write.makeDrafts}
-            </Button>
-          )}
-        </div>
-        {drafts && <p class="small soft">{t.write.draftsHint}</p>}
+        <SaveRow lang={lang} label={t.write.save} drafts={drafts} />
       </Form>
     </div>
   );
