@@ -137,6 +137,70 @@ export interface AgreementsVersion {
   title_nn: string;
 }
 
+export interface ApplicationsApplication {
+  call_id: number;
+  id: Generated<number>;
+  language: string;
+  started_at: string;
+  started_by: string;
+  title: string;
+}
+
+export interface ApplicationsLead {
+  application_id: number;
+  former_number: Generated<number | null>;
+  leads_from: string;
+  mandate_id: number;
+  number: number;
+  organisation_id: number;
+  person_id: number;
+}
+
+export interface ApplicationsParty {
+  application_id: number;
+  asked_at: string;
+  mandate_id: number;
+  organisation_id: number;
+  person_id: number;
+}
+
+export interface ApplicationsPartyAnswer {
+  answer: string;
+  answered_at: string;
+  application_id: number;
+  former_number: Generated<number | null>;
+  mandate_id: number;
+  number: number;
+  organisation_id: number;
+  person_id: number;
+  reason: string;
+}
+
+export interface ApplicationsWriter {
+  access: string;
+  application_id: number;
+  email: string | null;
+  id: Generated<number>;
+  invited_at: string;
+  invited_by_mandate_id: number;
+  invited_by_person_id: number;
+  organisation_id: number;
+  person_id: number | null;
+  token_hash: Buffer | null;
+}
+
+export interface ApplicationsWriterAcceptance {
+  accepted_at: string;
+  person_id: number;
+  writer_id: number;
+}
+
+export interface ApplicationsWriterEnding {
+  ended_at: string;
+  ended_by: string;
+  writer_id: number;
+}
+
 export interface AuditEntry {
   action: string;
   actor: string;
@@ -1249,6 +1313,13 @@ export interface DB {
   "agreements.party": AgreementsParty;
   "agreements.subject": AgreementsSubject;
   "agreements.version": AgreementsVersion;
+  "applications.application": ApplicationsApplication;
+  "applications.lead": ApplicationsLead;
+  "applications.party": ApplicationsParty;
+  "applications.party_answer": ApplicationsPartyAnswer;
+  "applications.writer": ApplicationsWriter;
+  "applications.writer_acceptance": ApplicationsWriterAcceptance;
+  "applications.writer_ending": ApplicationsWriterEnding;
   "audit.entry": AuditEntry;
   "audit.head": AuditHead;
   "calls.asked_attachment": CallsAskedAttachment;
