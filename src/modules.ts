@@ -1,5 +1,6 @@
 import type { Module } from './platform/module.ts';
 import { agreementsModule } from './modules/agreements/module.ts';
+import { applicationsModule } from './modules/applications/module.ts';
 import { auditModule } from './modules/audit/module.ts';
 import { callsModule } from './modules/calls/module.ts';
 import { correspondenceModule } from './modules/correspondence/module.ts';
@@ -43,6 +44,18 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
     'correspondence',
     'tasks',
   ],
+  applications: [
+    'calls',
+    'programmes',
+    'forms',
+    'signing',
+    'indicators',
+    'register',
+    'identity',
+    'documents',
+    'correspondence',
+    'tasks',
+  ],
   home: ['programmes', 'news', 'register'],
 };
 
@@ -66,5 +79,6 @@ export const modules: readonly Module[] = [
   programmesModule,
   newsModule,
   callsModule,
+  applicationsModule,
   homeModule,
 ];

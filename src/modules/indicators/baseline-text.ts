@@ -19,7 +19,9 @@ export function baselineText(lang: Lang, baseline: NamedBaseline, { unit }: Pick
     source: baseline.source,
   };
   const amount = (value: number | null) =>
-    value === null ? t.notKnown : `${amountText(lang, Number(value.toFixed(2)))} ${textsIn(lang).units[unit]}`;
+    value === null
+      ? t.notKnown
+      : `${amountText(lang, Number(value.toFixed(2)))} ${textsIn(lang).units[unit]}`;
   const parts = formatFor(lang).list(
     baseline.parts.map(({ name, value }) => fill(t.part, { name, amount: amount(value) })),
   );

@@ -8,7 +8,11 @@ import { findFigures } from './figures.query.ts';
 export interface NamedBaseline extends Baseline {
   /** The municipality as it is called today. */
   readonly municipality: string;
-  readonly parts: readonly { readonly number: string; readonly name: string; readonly value: number | null }[];
+  readonly parts: readonly {
+    readonly number: string;
+    readonly name: string;
+    readonly value: number | null;
+  }[];
 }
 
 interface Wanted {

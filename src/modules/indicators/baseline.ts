@@ -76,7 +76,13 @@ export function newestBaseline(
       source: first.source,
       address: first.address,
       retrievedOn: first.retrievedOn,
-      basis: divided ? 'divided' : counted.length > 1 ? 'merged' : counted[0] === number ? 'same' : 'renumbered',
+      basis: divided
+        ? 'divided'
+        : counted.length > 1
+          ? 'merged'
+          : counted[0] === number
+            ? 'same'
+            : 'renumbered',
       parts: counted.map((each) => ({ number: each, value: partOf(each)?.value ?? null })),
     };
   }

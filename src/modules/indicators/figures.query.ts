@@ -47,13 +47,17 @@ export async function findFigures(db: Db, wanted: Wanted): Promise<Figure[]> {
              or municipality_number = any(${wanted.municipalityNumbers ?? null}::text[]))
       order by indicator_id, municipality_number, county_code, scope, kind, starts_on, ends_on, source, retrieved_on desc
     ) told
-    order by "endsOn", "startsOn", "municipalityNumber" nulls first, "countyCode" nulls first, kind, scope, id`.execute(db);
+    order by "endsOn", "startsOn", "municipalityNumber" nulls first, "countyCode" nulls first, kind, scope, id`.execute(
+    db,
+  );
   return rows;
 }
 
 /** When anything was last brought in: pages are fresh by it. */
 export async function indicatorsVersion(db: Db): Promise<string> {
   const { rows } = await sql<{ version: string }>`
-    select concat((select max(id) from indicators.figure), '.', (select count(*) from indicators.definition)) as version`.execute(db);
+    select concat((select max(id) from indicators.figure), '.', (select count(*) from indicators.definition)) as version`.execute(
+    db,
+  );
   return rows[0]?.version ?? '';
 }

@@ -117,7 +117,9 @@ function Chosen({ lang, goal, suggestions }: Required<Props>) {
       )}
       {indicator.caution !== null && <p>{indicator.caution[lang]}</p>}
       <p>
-        <a href={`/${lang}${paths.indicator(indicator.key)}`}>{fill(t.about, { name: indicator.name[lang] })}</a>
+        <a href={`/${lang}${paths.indicator(indicator.key)}`}>
+          {fill(t.about, { name: indicator.name[lang] })}
+        </a>
       </p>
     </>
   );

@@ -81,7 +81,8 @@ function knownParts(lang: Lang, goal: Goal): string[] {
 
 /** «31. desember 2011, kjelde: eiga teljing», as much of it as there is. */
 function measuredText(lang: Lang, { baselineOn, baselineSource }: Goal): string {
-  const source = baselineSource === null ? [] : [fill(textsIn(lang).goal.told.source, { source: baselineSource })];
+  const source =
+    baselineSource === null ? [] : [fill(textsIn(lang).goal.told.source, { source: baselineSource })];
   return [...(baselineOn === null ? [] : [dateOf(lang, baselineOn)]), ...source].join(', ');
 }
 

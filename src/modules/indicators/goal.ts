@@ -121,7 +121,8 @@ function baselineLacks({ level, baseline, baselineOn, baselineSource }: Goal): B
 
 function faultsIn({ baseline, baselineOn, target, targetOn }: Goal): GoalFault[] {
   const faults: GoalFault[] = [];
-  if (baselineOn !== null && targetOn !== null && targetOn <= baselineOn) faults.push('targetNotAfterBaseline');
+  if (baselineOn !== null && targetOn !== null && targetOn <= baselineOn)
+    faults.push('targetNotAfterBaseline');
   if (baseline !== null && baseline === target) faults.push('targetEqualsBaseline');
   return faults;
 }

@@ -2,7 +2,15 @@
 export { baselineFor, baselinesFor } from './baseline.query.ts';
 export type { NamedBaseline } from './baseline.query.ts';
 export { baselineText } from './baseline-text.ts';
-export { goalOf, goalParts, goalStops, isEmptyGoal, isMeasurable, missingInGoal, needsReason } from './goal.ts';
+export {
+  goalOf,
+  goalParts,
+  goalStops,
+  isEmptyGoal,
+  isMeasurable,
+  missingInGoal,
+  needsReason,
+} from './goal.ts';
 export type { Goal, GoalFault, GoalGaps, GoalPart, GoalRow, GoalStop } from './goal.ts';
 export { GoalHelp } from './goal-help.tsx';
 export { faultText, goalStopText, goalText, missingTexts } from './goal-text.ts';

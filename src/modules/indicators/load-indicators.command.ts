@@ -2,7 +2,12 @@ import { sql } from 'kysely';
 import { defineCommand } from '../../platform/db/command.ts';
 import type { DbTransaction } from '../../platform/db/database.ts';
 import { accepted } from '../../platform/result.ts';
-import type { ShippedFigure, ShippedIndicator, ShippedIndicators, ShippedTopic } from './shipped-indicators.ts';
+import type {
+  ShippedFigure,
+  ShippedIndicator,
+  ShippedIndicators,
+  ShippedTopic,
+} from './shipped-indicators.ts';
 
 /**
  * Bring topics, definitions and figures in. Repeated it adds nothing: a definition gets a new version only where it says
@@ -116,11 +121,7 @@ async function writeTopics(db: DbTransaction, topics: readonly ShippedTopic[], i
     .execute();
 }
 
-async function writeFigures(
-  db: DbTransaction,
-  figures: readonly ShippedFigure[],
-  ids: Ids,
-): Promise<number> {
+async function writeFigures(db: DbTransaction, figures: readonly ShippedFigure[], ids: Ids): Promise<number> {
   if (figures.length === 0) return 0;
   const added = await db
     .insertInto('indicators.figure')

@@ -79,13 +79,17 @@ export async function recommendedFor(
   const chosen = (await topics(db)).filter(({ key }) => topicKeys.includes(key));
   const found = await findIndicators(db, { ids: chosen.flatMap(({ indicatorIds }) => indicatorIds) });
   const byId = new Map(found.map((indicator) => [indicator.id, indicator]));
-  return chosen.map((topic) => ({ topic, indicators: topic.indicatorIds.flatMap((id) => byId.get(id) ?? []) }));
+  return chosen.map((topic) => ({
+    topic,
+    indicators: topic.indicatorIds.flatMap((id) => byId.get(id) ?? []),
+  }));
 }
 
 /** The indicator that somebody named in a goal, whatever the language and the capitals, or null. */
 export function indicatorNamed(indicators: readonly Indicator[], written: string | null): Indicator | null {
   const wanted = plain(written ?? '');
-  const isNamed = ({ key, name }: Indicator) => [key, name.nb, name.nn, name.en].some((each) => plain(each) === wanted);
+  const isNamed = ({ key, name }: Indicator) =>
+    [key, name.nb, name.nn, name.en].some((each) => plain(each) === wanted);
   return indicators.find(isNamed) ?? null;
 }
 

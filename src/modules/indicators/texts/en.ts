@@ -7,7 +7,8 @@ export const en: IndicatorsTexts = {
     measurable: 'The goal can be measured.',
     missing: 'Missing before the goal can be measured:',
     orReason: 'If the goal cannot be measured, write why.',
-    withReason: 'You have written why the goal cannot be measured. That will do, but a figure is easier to follow.',
+    withReason:
+      'You have written why the goal cannot be measured. That will do, but a figure is easier to follow.',
     recommended: 'See what others measure on this topic',
     official: 'Official figures you may use as the baseline, if they measure the same as the goal:',
     about: 'Read about “{name}”',

@@ -70,7 +70,8 @@ export const nb = {
       divided:
         '{municipality} er en del av noe som ble delt etter {period}. Da var tallene: {parts}. Kilde: {source}.',
     },
-    weighed: 'Kommunen er slått sammen siden da. Tallet er regnet ut av {parts}, etter hvor mange hvert av dem gjelder.',
+    weighed:
+      'Kommunen er slått sammen siden da. Tallet er regnet ut av {parts}, etter hvor mange hvert av dem gjelder.',
     provisional: 'Tallet er foreløpig.',
   },
 };
