@@ -105,8 +105,8 @@ export function goalStops(goal: Goal): readonly GoalStop[] {
 }
 
 /** Has nobody written anything in the row yet? A level chosen beforehand is not writing. */
-export function isEmptyGoal({ level: _, ...written }: Goal): boolean {
-  return Object.values(written).every((value) => value === null);
+export function isEmptyGoal(goal: Goal): boolean {
+  return Object.values({ ...goal, level: null }).every((value) => value === null);
 }
 
 function baselineLacks({ level, baseline, baselineOn, baselineSource }: Goal): BaselineLack[] {
