@@ -4,7 +4,7 @@ import type { Lang } from '../../platform/text/language.ts';
 import type { NamedBaseline } from './baseline.query.ts';
 import { amountText } from './goal-text.ts';
 import { periodText } from './period.ts';
-import type { Indicator } from './store.ts';
+import type { Indicator } from './indicator.ts';
 import { textsIn } from './texts/texts.ts';
 
 /**

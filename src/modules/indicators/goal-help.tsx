@@ -6,7 +6,7 @@ import { baselineText } from './baseline-text.ts';
 import { faultText, goalText, missingTexts } from './goal-text.ts';
 import type { GoalSuggestions } from './goal-suggestions.query.ts';
 import { paths } from './paths.ts';
-import { indicatorNamed } from './store.ts';
+import { indicatorNamed } from './indicator.ts';
 import { textsIn } from './texts/texts.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import type { Db } from '../../platform/db/database.ts';
 import { baselinesFor } from './baseline.query.ts';
 import type { NamedBaseline } from './baseline.query.ts';
 import { recommendedFor } from './store.ts';
-import type { Indicator, Topic } from './store.ts';
+import type { Indicator, Topic } from './indicator.ts';
 
 /** What can help those who write goals in one application: loaded once, shown at every goal. */
 export interface GoalSuggestions {

@@ -18,5 +18,6 @@ export type { MissingText } from './goal-text.ts';
 export { goalSuggestions } from './goal-suggestions.query.ts';
 export type { GoalSuggestions } from './goal-suggestions.query.ts';
 export { paths as indicatorPaths } from './paths.ts';
-export { findIndicator, findIndicators, indicatorNamed, recommendedFor, topics } from './store.ts';
-export type { Indicator, Topic } from './store.ts';
+export { indicatorNamed } from './indicator.ts';
+export type { Indicator, Topic } from './indicator.ts';
+export { findIndicator, findIndicators, recommendedFor, topics } from './store.ts';

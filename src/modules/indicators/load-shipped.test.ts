@@ -16,8 +16,7 @@ import {
 } from './index.ts';
 import type { Indicator } from './index.ts';
 import { loadIndicators } from './load-indicators.command.ts';
-import { loadShippedIndicators } from './load-shipped.ts';
-import { readShippedIndicators } from './shipped-indicators.ts';
+import { loadShippedIndicators, readShippedIndicators } from './load-shipped.ts';
 
 let place: CommittedSystem;
 const by = { kind: 'system', id: 'test' } as const;

@@ -1,27 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import Papa from 'papaparse';
 import { z } from 'zod';
-import { root } from '../../platform/root.ts';
+import { definitionWords, words } from './indicator.ts';
 import { parsePeriod } from './period.ts';
 
-const words = z.strictObject({ nb: z.string().min(1), nn: z.string().min(1), en: z.string().min(1) });
 const key = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
-
-/** What a definition says in words, and where its series breaks. */
-export const definitionWords = z.strictObject({
-  name: words,
-  /** What is counted. */
-  measures: words,
-  numerator: words,
-  denominator: words.nullable(),
-  /** Whom it is usually counted for. */
-  scope: words,
-  /** What one must know before comparing. */
-  caution: words.nullable(),
-  breaks: z.array(z.strictObject({ on: z.iso.date(), reason: words })),
-});
-export type DefinitionWords = z.output<typeof definitionWords>;
 
 const indicator = z
   .strictObject({
@@ -42,11 +23,13 @@ const topic = z.strictObject({
 });
 export type ShippedTopic = z.output<typeof topic>;
 
-const definitions = z.strictObject({ topics: z.array(topic), indicators: z.array(indicator) });
+/** `definitions.json`: topics with their indicators, and what each indicator counts. */
+export const definitions = z.strictObject({ topics: z.array(topic), indicators: z.array(indicator) });
 
 const or = (empty: null) => (value: string) => (value === '' ? empty : value);
 
-const figure = z
+/** A row of `values.csv`. */
+export const figure = z
   .strictObject({
     indicator: key,
     level: z.enum(['municipality', 'county', 'country']),
@@ -80,16 +63,4 @@ export interface ShippedIndicators {
   readonly topics: readonly ShippedTopic[];
   readonly indicators: readonly ShippedIndicator[];
   readonly figures: readonly ShippedFigure[];
-}
-
-/** The indicators the product ships. Throws when a file is missing or faulty: shipped data is right or the build is wrong. */
-export async function readShippedIndicators(): Promise<ShippedIndicators> {
-  const folder = path.join(root, 'data', 'indicators');
-  const [said, counted] = await Promise.all([
-    readFile(path.join(folder, 'definitions.json'), 'utf8'),
-    readFile(path.join(folder, 'values.csv'), 'utf8'),
-  ]);
-  const { data, errors } = Papa.parse(counted, { header: true, skipEmptyLines: true });
-  if (errors[0]) throw new Error(`values.csv, row ${errors[0].row}: ${errors[0].message}`);
-  return { ...definitions.parse(JSON.parse(said)), figures: z.array(figure).parse(data) };
 }

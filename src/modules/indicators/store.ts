@@ -1,31 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.ts';
-import type { Lang } from '../../platform/text/language.ts';
-import { definitionWords } from './shipped-indicators.ts';
-import type { DefinitionWords } from './shipped-indicators.ts';
-
-/** What can be measured, as its newest definition says. */
-export interface Indicator extends DefinitionWords {
-  readonly id: number;
-  /** Its place in addresses and files. */
-  readonly key: string;
-  readonly version: number;
-  readonly validFrom: string;
-  readonly unit: 'percent' | 'persons' | 'points' | 'kroner';
-  /** Which way is better. */
-  readonly direction: 'up' | 'down';
-  /** Who counts: Statistics Norway, KS, or the municipality itself. */
-  readonly source: 'ssb' | 'ks' | 'own';
-}
-
-/** A field of work and the indicators recommended for it, best first. */
-export interface Topic {
-  readonly key: string;
-  readonly name: Readonly<Record<Lang, string>>;
-  /** Said where effect is hard to show. */
-  readonly warning: Readonly<Record<Lang, string>> | null;
-  readonly indicatorIds: readonly number[];
-}
+import { definitionWords } from './indicator.ts';
+import type { Indicator, Topic } from './indicator.ts';
 
 interface IndicatorRow extends Pick<
   Indicator,
@@ -83,16 +59,4 @@ export async function recommendedFor(
     topic,
     indicators: topic.indicatorIds.flatMap((id) => byId.get(id) ?? []),
   }));
-}
-
-/** The indicator that somebody named in a goal, whatever the language and the capitals, or null. */
-export function indicatorNamed(indicators: readonly Indicator[], written: string | null): Indicator | null {
-  const wanted = plain(written ?? '');
-  const isNamed = ({ key, name }: Indicator) =>
-    [key, name.nb, name.nn, name.en].some((each) => plain(each) === wanted);
-  return indicators.find(isNamed) ?? null;
-}
-
-function plain(text: string): string {
-  return text.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('nb');
 }
