@@ -866,6 +866,56 @@ export interface IdentityUsedLogoutToken {
   token_id: string;
 }
 
+export interface IndicatorsDefinition {
+  direction: string;
+  indicator_id: number;
+  source: string;
+  unit: string;
+  valid_from: string;
+  version: number;
+  words: string;
+}
+
+export interface IndicatorsFigure {
+  address: string | null;
+  county_code: string | null;
+  ends_on: string;
+  id: Generated<number>;
+  indicator_id: number;
+  kind: string;
+  municipality_number: string | null;
+  provisional: boolean;
+  retrieved_on: string;
+  scope: string;
+  source: string;
+  starts_on: string;
+  suppressed: boolean;
+  value: number | null;
+  weight: number | null;
+}
+
+export interface IndicatorsIndicator {
+  id: Generated<number>;
+  key: string;
+}
+
+export interface IndicatorsRecommendation {
+  indicator_id: number;
+  position: number;
+  topic_key: string;
+}
+
+export interface IndicatorsTopic {
+  key: string;
+  name_en: string;
+  name_nb: string;
+  name_nn: string;
+  position: number;
+  warning_en: string | null;
+  warning_nb: string | null;
+  warning_nn: string | null;
+}
+
 export interface NewsApproval {
   approved_at: string;
   approved_by: string;
@@ -1388,6 +1438,11 @@ export interface DB {
   "identity.session_choice": IdentitySessionChoice;
   "identity.step_up_intent": IdentityStepUpIntent;
   "identity.used_logout_token": IdentityUsedLogoutToken;
+  "indicators.definition": IndicatorsDefinition;
+  "indicators.figure": IndicatorsFigure;
+  "indicators.indicator": IndicatorsIndicator;
+  "indicators.recommendation": IndicatorsRecommendation;
+  "indicators.topic": IndicatorsTopic;
   "news.approval": NewsApproval;
   "news.item": NewsItem;
   "news.publication": NewsPublication;
