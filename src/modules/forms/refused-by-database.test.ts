@@ -5,7 +5,8 @@ import type { CommittedSystem } from '../../../tests/support/committed-system.ts
 import { organisationId } from '../../../tests/support/example-person.ts';
 import { createTemplate } from './create-template.command.ts';
 import { exampleOutline, exampleQuestion, exampleSection, words } from './example.ts';
-import { beginExample, saveExample } from './writing/example.ts';
+import { beginExample } from './writing/begin-example.command.ts';
+import { saveExample } from './writing/save-example.command.ts';
 import { publishTemplateVersion } from './publish-template-version.command.ts';
 import { saveDraftOutline } from './save-draft-outline.command.ts';
 import { findDraft } from './template-store.ts';

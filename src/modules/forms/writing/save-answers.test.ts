@@ -6,7 +6,9 @@ import { inRequestScope, requestScope } from '../../../platform/request-scope.ts
 import { valueOf } from '../../../platform/result.ts';
 import type { Answer } from '../answer-schema.ts';
 import { exampleOutline, exampleQuestion, exampleSection } from '../example.ts';
-import { beginExample, publishedExample, saveExample } from './example.ts';
+import { beginExample } from './begin-example.command.ts';
+import { publishedExample } from './example.ts';
+import { saveExample } from './save-example.command.ts';
 import type { SavedAnswer } from './writing.ts';
 import { findWriting, findWritingId } from './writing-store.ts';
 

@@ -10,8 +10,8 @@ import { fieldOf } from './field-names.ts';
 import { insertHeld, insertSettlements } from './held-store.ts';
 import type { Settlement } from './held-store.ts';
 import { readOutline } from './outline-memory.ts';
-import { standingAnswers } from './standing-answers.ts';
-import type { Standing } from './standing-answers.ts';
+import { standingAnswers } from './standing-store.ts';
+import type { Standing } from './standing-store.ts';
 import type { AnswerChange, Saved, SavedAnswer, WritingAccess } from './writing.ts';
 import { insertAnswers, lockText, plain } from './writing-store.ts';
 
