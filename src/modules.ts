@@ -1,5 +1,6 @@
 import type { Module } from './platform/module.ts';
 import { agreementsModule } from './modules/agreements/module.ts';
+import { applicationsModule } from './modules/applications/module.ts';
 import { auditModule } from './modules/audit/module.ts';
 import { callsModule } from './modules/calls/module.ts';
 import { correspondenceModule } from './modules/correspondence/module.ts';
@@ -7,6 +8,7 @@ import { documentsModule } from './modules/documents/module.ts';
 import { formsModule } from './modules/forms/module.ts';
 import { homeModule } from './modules/home/module.ts';
 import { identityModule } from './modules/identity/module.ts';
+import { indicatorsModule } from './modules/indicators/module.ts';
 import { newsModule } from './modules/news/module.ts';
 import { programmesModule } from './modules/programmes/module.ts';
 import { registerModule } from './modules/register/module.ts';
@@ -27,13 +29,27 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   correspondence: ['register', 'identity', 'documents'],
   tasks: ['register', 'identity'],
   forms: ['register', 'identity', 'documents'],
+  indicators: ['register', 'identity', 'documents'],
   agreements: ['register', 'identity', 'documents', 'signing', 'correspondence', 'tasks'],
-  programmes: ['agreements', 'register', 'identity', 'documents'],
+  programmes: ['agreements', 'indicators', 'register', 'identity', 'documents'],
   news: ['programmes', 'register', 'identity'],
   calls: [
     'agreements',
     'programmes',
     'forms',
+    'indicators',
+    'register',
+    'identity',
+    'documents',
+    'correspondence',
+    'tasks',
+  ],
+  applications: [
+    'calls',
+    'programmes',
+    'forms',
+    'signing',
+    'indicators',
     'register',
     'identity',
     'documents',
@@ -58,9 +74,11 @@ export const modules: readonly Module[] = [
   correspondenceModule,
   tasksModule,
   formsModule,
+  indicatorsModule,
   agreementsModule,
   programmesModule,
   newsModule,
   callsModule,
+  applicationsModule,
   homeModule,
 ];

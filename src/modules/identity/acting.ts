@@ -6,6 +6,8 @@ import type { Role } from './roles.ts';
 export interface ActingMandate {
   readonly organisationId: number;
   readonly organisation: Readonly<Record<Lang, string>>;
+  /** The municipality it is in: itself, or the one a local union organisation stands in; null for all others. */
+  readonly municipalityId: number | null;
   readonly role: Role;
   /** The first day it no longer holds, or null. */
   readonly validTo: string | null;

@@ -7,7 +7,10 @@ import type { Role } from './roles.ts';
 
 function acting(role: Role): Principal {
   const organisation = { nb: 'Departementet', nn: 'Departementet', en: 'The Ministry' };
-  const capacity = { id: '7', mandate: { organisationId: 3, organisation, role, validTo: null } };
+  const capacity = {
+    id: '7',
+    mandate: { organisationId: 3, organisation, municipalityId: null, role, validTo: null },
+  };
   return { kind: 'person', id: '1', capacities: [capacity], acting: capacity };
 }
 

@@ -79,10 +79,10 @@ export async function capacitiesOf(db: Db, personId: number, today: string): Pro
     today,
   );
   const names = new Map(organisations.map(({ id, name }) => [id, name]));
-  return valid.map(({ id, organisationId, role, validTo }) => {
+  return valid.map(({ id, organisationId, municipalityId, role, validTo }) => {
     const organisation = names.get(organisationId);
     if (!organisation) throw new Error(`Organisation ${organisationId} has no name`);
-    return { id: String(id), mandate: { organisationId, organisation, role, validTo } };
+    return { id: String(id), mandate: { organisationId, organisation, municipalityId, role, validTo } };
   });
 }
 

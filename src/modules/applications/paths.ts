@@ -1,0 +1,18 @@
+type Id = number | string;
+
+/** Addresses of applications, without the language. Links are made here and nowhere else. */
+export const paths = {
+  mine: '/applications',
+  start: '/applications/new',
+  application: (id: Id) => `/applications/${id}`,
+  section: (id: Id, section: string) => `/applications/${id}/write/${section}`,
+  writers: (id: Id) => `/applications/${id}/writers`,
+  parties: (id: Id) => `/applications/${id}/municipalities`,
+  anchoring: (id: Id) => `/applications/${id}/anchoring`,
+  answer: (id: Id, row: Id) => `/applications/${id}/anchoring/${row}`,
+  political: (id: Id) => `/applications/${id}/political`,
+  preview: (id: Id) => `/applications/${id}/preview`,
+  sign: (id: Id) => `/applications/${id}/sign`,
+  submit: (id: Id) => `/applications/${id}/submit`,
+  receipt: (id: Id) => `/applications/${id}/receipt`,
+};

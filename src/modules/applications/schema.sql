@@ -1,0 +1,132 @@
+-- Written by "npm run dump" from the database itself; the migrations are what makes it so.
+
+create schema applications;
+comment on schema applications is 'Applications: who is in them, who writes, what was anchored, signed and submitted.';
+
+create table applications.application (
+  id bigint generated always as identity not null,
+  call_id bigint not null,
+  title text not null,
+  language text not null,
+  started_at timestamp with time zone not null,
+  started_by text not null,
+  constraint application_pkey PRIMARY KEY (id),
+  constraint application_call_id_fkey FOREIGN KEY (call_id) REFERENCES calls.call(id),
+  constraint application_has_a_title CHECK (((title ~ '[^[:space:]]'::text) AND (length(title) <= 200))),
+  constraint application_language_is_a_written_form CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text]))),
+  constraint application_starter_is_a_kind_and_an_id CHECK ((started_by ~ '^[a-z]+:[^[:space:][:cntrl:]]{1,100}$'::text))
+);
+CREATE INDEX application_by_call ON applications.application USING btree (call_id, id);
+
+create table applications.lead (
+  application_id bigint not null,
+  number integer not null,
+  former_number integer generated always as (NULLIF((number - 1), 0)) stored,
+  organisation_id bigint not null,
+  leads_from timestamp with time zone not null,
+  person_id bigint not null,
+  mandate_id bigint not null,
+  constraint lead_is_taken_over_once_at_a_time PRIMARY KEY (application_id, number),
+  constraint lead_follows_the_one_before FOREIGN KEY (application_id, former_number) REFERENCES applications.lead(application_id, number),
+  constraint lead_is_a_party FOREIGN KEY (application_id, organisation_id) REFERENCES applications.party(application_id, organisation_id),
+  constraint lead_is_given_by_the_holder_of_a_mandate FOREIGN KEY (mandate_id, person_id) REFERENCES identity.mandate(id, person_id),
+  constraint leads_are_counted_from_one CHECK ((number >= 1))
+);
+CREATE INDEX lead_by_organisation ON applications.lead USING btree (organisation_id);
+
+create table applications.party (
+  application_id bigint not null,
+  organisation_id bigint not null,
+  asked_at timestamp with time zone not null,
+  person_id bigint not null,
+  mandate_id bigint not null,
+  constraint municipality_is_in_an_application_once PRIMARY KEY (application_id, organisation_id),
+  constraint party_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications.application(id),
+  constraint party_is_asked_by_the_holder_of_a_mandate FOREIGN KEY (mandate_id, person_id) REFERENCES identity.mandate(id, person_id),
+  constraint party_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES register.organisation(id)
+);
+CREATE INDEX party_by_organisation ON applications.party USING btree (organisation_id);
+
+create table applications.party_answer (
+  application_id bigint not null,
+  organisation_id bigint not null,
+  number integer not null,
+  former_number integer generated always as (NULLIF((number - 1), 0)) stored,
+  answer text not null,
+  reason text not null,
+  answered_at timestamp with time zone not null,
+  person_id bigint not null,
+  mandate_id bigint not null,
+  constraint party_answers_once_at_a_time PRIMARY KEY (application_id, organisation_id, number),
+  constraint answer_is_by_a_party FOREIGN KEY (application_id, organisation_id) REFERENCES applications.party(application_id, organisation_id),
+  constraint party_answer_follows_the_one_before FOREIGN KEY (application_id, organisation_id, former_number) REFERENCES applications.party_answer(application_id, organisation_id, number),
+  constraint party_answer_is_by_the_holder_of_a_mandate FOREIGN KEY (mandate_id, person_id) REFERENCES identity.mandate(id, person_id),
+  constraint party_answer_is_known CHECK ((answer = ANY (ARRAY['joined'::text, 'declined'::text]))),
+  constraint party_answer_reason_has_a_limit CHECK ((length(reason) <= 2000)),
+  constraint party_answers_are_counted_from_one CHECK ((number >= 1))
+);
+
+create table applications.writer (
+  id bigint generated always as identity not null,
+  application_id bigint not null,
+  organisation_id bigint not null,
+  person_id bigint,
+  email text,
+  access text not null,
+  token_hash bytea,
+  invited_at timestamp with time zone not null,
+  invited_by_person_id bigint not null,
+  invited_by_mandate_id bigint not null,
+  constraint writer_pkey PRIMARY KEY (id),
+  constraint writer_link_is_made_once UNIQUE (token_hash),
+  constraint writer_is_invited_by_the_holder_of_a_mandate FOREIGN KEY (invited_by_mandate_id, invited_by_person_id) REFERENCES identity.mandate(id, person_id),
+  constraint writer_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id),
+  constraint writer_writes_for_a_party FOREIGN KEY (application_id, organisation_id) REFERENCES applications.party(application_id, organisation_id),
+  constraint only_an_address_has_a_link CHECK (((email IS NULL) = (token_hash IS NULL))),
+  constraint writer_access_is_known CHECK ((access = ANY (ARRAY['read'::text, 'comment'::text, 'write'::text]))),
+  constraint writer_address_is_one CHECK (((email ~ '^[^[:space:]@]+@[^[:space:]@]+$'::text) AND (length(email) <= 254))),
+  constraint writer_is_somebody CHECK ((num_nonnulls(person_id, email) = 1)),
+  constraint writer_token_hash_is_sha256 CHECK ((octet_length(token_hash) = 32))
+);
+CREATE INDEX writer_by_application ON applications.writer USING btree (application_id);
+CREATE INDEX writer_by_person ON applications.writer USING btree (person_id);
+
+create table applications.writer_acceptance (
+  writer_id bigint not null,
+  person_id bigint not null,
+  accepted_at timestamp with time zone not null,
+  constraint invitation_is_accepted_once PRIMARY KEY (writer_id),
+  constraint writer_acceptance_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id),
+  constraint writer_acceptance_writer_id_fkey FOREIGN KEY (writer_id) REFERENCES applications.writer(id)
+);
+CREATE INDEX writer_acceptance_by_person ON applications.writer_acceptance USING btree (person_id);
+
+create table applications.writer_ending (
+  writer_id bigint not null,
+  ended_at timestamp with time zone not null,
+  ended_by text not null,
+  constraint writer_is_ended_once PRIMARY KEY (writer_id),
+  constraint writer_ending_writer_id_fkey FOREIGN KEY (writer_id) REFERENCES applications.writer(id),
+  constraint writer_ender_is_a_kind_and_an_id CHECK ((ended_by ~ '^[a-z]+:[^[:space:][:cntrl:]]{1,100}$'::text))
+);
+
+CREATE OR REPLACE FUNCTION applications.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  raise exception 'applications.% is never changed: % is refused', tg_table_name, lower(tg_op)
+    using errcode = 'insufficient_privilege';
+end
+$function$;
+
+CREATE TRIGGER lead_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON applications.lead FOR EACH STATEMENT EXECUTE FUNCTION applications.refuse_change();
+
+CREATE TRIGGER party_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON applications.party FOR EACH STATEMENT EXECUTE FUNCTION applications.refuse_change();
+
+CREATE TRIGGER party_answer_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON applications.party_answer FOR EACH STATEMENT EXECUTE FUNCTION applications.refuse_change();
+
+CREATE TRIGGER writer_acceptance_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON applications.writer_acceptance FOR EACH STATEMENT EXECUTE FUNCTION applications.refuse_change();
+
+CREATE TRIGGER writer_ending_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON applications.writer_ending FOR EACH STATEMENT EXECUTE FUNCTION applications.refuse_change();
