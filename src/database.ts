@@ -137,6 +137,70 @@ export interface AgreementsVersion {
   title_nn: string;
 }
 
+export interface ApplicationsApplication {
+  call_id: number;
+  id: Generated<number>;
+  language: string;
+  started_at: string;
+  started_by: string;
+  title: string;
+}
+
+export interface ApplicationsLead {
+  application_id: number;
+  former_number: Generated<number | null>;
+  leads_from: string;
+  mandate_id: number;
+  number: number;
+  organisation_id: number;
+  person_id: number;
+}
+
+export interface ApplicationsParty {
+  application_id: number;
+  asked_at: string;
+  mandate_id: number;
+  organisation_id: number;
+  person_id: number;
+}
+
+export interface ApplicationsPartyAnswer {
+  answer: string;
+  answered_at: string;
+  application_id: number;
+  former_number: Generated<number | null>;
+  mandate_id: number;
+  number: number;
+  organisation_id: number;
+  person_id: number;
+  reason: string;
+}
+
+export interface ApplicationsWriter {
+  access: string;
+  application_id: number;
+  email: string | null;
+  id: Generated<number>;
+  invited_at: string;
+  invited_by_mandate_id: number;
+  invited_by_person_id: number;
+  organisation_id: number;
+  person_id: number | null;
+  token_hash: Buffer | null;
+}
+
+export interface ApplicationsWriterAcceptance {
+  accepted_at: string;
+  person_id: number;
+  writer_id: number;
+}
+
+export interface ApplicationsWriterEnding {
+  ended_at: string;
+  ended_by: string;
+  writer_id: number;
+}
+
 export interface AuditEntry {
   action: string;
   actor: string;
@@ -874,6 +938,56 @@ export interface IdentityUsedLogoutToken {
   token_id: string;
 }
 
+export interface IndicatorsDefinition {
+  direction: string;
+  indicator_id: number;
+  source: string;
+  unit: string;
+  valid_from: string;
+  version: number;
+  words: string;
+}
+
+export interface IndicatorsFigure {
+  address: string | null;
+  county_code: string | null;
+  ends_on: string;
+  id: Generated<number>;
+  indicator_id: number;
+  kind: string;
+  municipality_number: string | null;
+  provisional: boolean;
+  retrieved_on: string;
+  scope: string;
+  source: string;
+  starts_on: string;
+  suppressed: boolean;
+  value: number | null;
+  weight: number | null;
+}
+
+export interface IndicatorsIndicator {
+  id: Generated<number>;
+  key: string;
+}
+
+export interface IndicatorsRecommendation {
+  indicator_id: number;
+  position: number;
+  topic_key: string;
+}
+
+export interface IndicatorsTopic {
+  key: string;
+  name_en: string;
+  name_nb: string;
+  name_nn: string;
+  position: number;
+  warning_en: string | null;
+  warning_nb: string | null;
+  warning_nn: string | null;
+}
+
 export interface NewsApproval {
   approved_at: string;
   approved_by: string;
@@ -1321,6 +1435,13 @@ export interface DB {
   "agreements.party": AgreementsParty;
   "agreements.subject": AgreementsSubject;
   "agreements.version": AgreementsVersion;
+  "applications.application": ApplicationsApplication;
+  "applications.lead": ApplicationsLead;
+  "applications.party": ApplicationsParty;
+  "applications.party_answer": ApplicationsPartyAnswer;
+  "applications.writer": ApplicationsWriter;
+  "applications.writer_acceptance": ApplicationsWriterAcceptance;
+  "applications.writer_ending": ApplicationsWriterEnding;
   "audit.entry": AuditEntry;
   "audit.head": AuditHead;
   "calls.asked_attachment": CallsAskedAttachment;
@@ -1397,6 +1518,11 @@ export interface DB {
   "identity.session_choice": IdentitySessionChoice;
   "identity.step_up_intent": IdentityStepUpIntent;
   "identity.used_logout_token": IdentityUsedLogoutToken;
+  "indicators.definition": IndicatorsDefinition;
+  "indicators.figure": IndicatorsFigure;
+  "indicators.indicator": IndicatorsIndicator;
+  "indicators.recommendation": IndicatorsRecommendation;
+  "indicators.topic": IndicatorsTopic;
   "news.approval": NewsApproval;
   "news.item": NewsItem;
   "news.publication": NewsPublication;
