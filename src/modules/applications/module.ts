@@ -1,15 +1,35 @@
 import { contribute } from '../../platform/contribution.ts';
 import { defineModule } from '../../platform/module.ts';
-import { taskKinds } from '../tasks/index.ts';
+import { callPanels, standingSources } from '../calls/index.ts';
+import { myPanels, taskKinds } from '../tasks/index.ts';
+import { ownOnCallPanel } from './call-panel.tsx';
 import { loadExample } from './example/load-example.ts';
+import { applicationsPanel } from './my-panel.tsx';
+import { acceptInvitationPage } from './pages/accept-invitation/accept-invitation.page.tsx';
 import { listApplicationsPage } from './pages/list-applications/list-applications.page.tsx';
+import { managePartiesPage } from './pages/manage-parties/manage-parties.page.tsx';
+import { manageWritersPage } from './pages/manage-writers/manage-writers.page.tsx';
 import { showApplicationPage } from './pages/show-application/show-application.page.tsx';
+import { startApplicationPage } from './pages/start-application/start-application.page.tsx';
+import { standingSource } from './standing.query.ts';
 import { joinTask } from './tasks.ts';
 
 export const applicationsModule = defineModule({
   name: 'applications',
   // What has an address of its own comes before the application whose id could be anything.
-  pages: [listApplicationsPage, showApplicationPage],
-  contributions: contribute(taskKinds, joinTask),
+  pages: [
+    listApplicationsPage,
+    startApplicationPage,
+    acceptInvitationPage,
+    showApplicationPage,
+    managePartiesPage,
+    manageWritersPage,
+  ],
+  contributions: [
+    ...contribute(taskKinds, joinTask),
+    ...contribute(myPanels, applicationsPanel),
+    ...contribute(standingSources, standingSource),
+    ...contribute(callPanels, ownOnCallPanel),
+  ],
   example: loadExample,
 });

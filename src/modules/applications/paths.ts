@@ -4,6 +4,10 @@ type Id = number | string;
 export const paths = {
   mine: '/applications',
   start: '/applications/new',
+  startFor: (call: Id) => `/applications/new?call=${call}`,
+  /** Where the link in a mail to a writer leads. */
+  invitation: '/applications/invitation',
+  invitationLink: (token: string) => `/applications/invitation?${new URLSearchParams({ token })}`,
   application: (id: Id) => `/applications/${id}`,
   section: (id: Id, section: string) => `/applications/${id}/write/${section}`,
   writers: (id: Id) => `/applications/${id}/writers`,

@@ -47,6 +47,12 @@ export function accessOf(
   return [...invited, byMandate(actingMandate(principal), standing)].reduce<WritingAccess>(greater, 'none');
 }
 
+/** What a role gives in the text of a municipality that has joined. */
+export function accessOfRole(role: Role): 'none' | 'comment' | 'write' {
+  if (writingRoles.has(role)) return 'write';
+  return commentingRoles.has(role) ? 'comment' : 'none';
+}
+
 function byMandate(
   mandate: ActingMandate | null,
   standing: ReadonlyMap<number, Application['parties'][number]['standing']>,
@@ -55,7 +61,7 @@ function byMandate(
   if (!mandate || !role || mandate.municipalityId === null) return 'none';
   const own = standing.get(mandate.municipalityId);
   if (own === undefined || own === 'declined') return 'none';
-  const known = writingRoles.has(role) ? 'write' : commentingRoles.has(role) ? 'comment' : 'none';
+  const known = accessOfRole(role);
   return own === 'asked' && known !== 'none' ? 'read' : known;
 }
 

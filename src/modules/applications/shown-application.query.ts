@@ -23,15 +23,16 @@ export interface ShownApplication {
 
 /**
  * The application an address names (`:id`), or null where there is none or the reader has no part in it: that it is there
- * is sealed as well. Three queries.
+ * is sealed as well. `mayOpen` lets somebody in who has no access to the text. Three queries.
  */
 export async function shownApplication(
   page: Pick<PageContext, 'db' | 'now' | 'today' | 'params' | 'principal'>,
+  mayOpen: (application: Application) => boolean = () => false,
 ): Promise<ShownApplication | null> {
   const id = Number(page.params['id']);
   const application = Number.isSafeInteger(id) && id > 0 ? await findApplication(page.db, id) : null;
   const access = application ? accessOf(page.principal, application) : 'none';
-  if (!application || access === 'none') return null;
+  if (!application || (access === 'none' && !mayOpen(application))) return null;
   const [call, organisations] = await Promise.all([
     findCall(page.db, application.callId),
     findOrganisations(

@@ -1,6 +1,8 @@
 // The only door into calls: what other modules may use.
 export { answersTo } from './answers.query.ts';
 export type { Answer, GivenAnswer, NoReason } from './answer.ts';
+export { callPanels, defineCallPanel } from './call-panel.ts';
+export type { CallPanel } from './call-panel.ts';
 export { callStateAt, deadlineOf } from './call-record.ts';
 export type { AnnouncedCriterion, Call, DeadlineMove } from './call-record.ts';
 export type { CallState } from './call-state.ts';

@@ -46,4 +46,5 @@ export { createSignIn } from './sign-in.ts';
 export type { SignIn, SignInOptions } from './sign-in.ts';
 export { takeStepUp } from './step-up-store.ts';
 export type { StepUpAct, StepUpLogin } from './step-up.ts';
+export { hashOf, newToken } from './token.ts';
 export { useAccessCode } from './use-access-code.command.ts';

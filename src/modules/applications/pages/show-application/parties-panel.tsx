@@ -2,6 +2,7 @@ import type { PageContext } from '../../../../platform/http/page.ts';
 import { State } from '../../../../ui/index.ts';
 import { nameIn, standingKinds } from '../../application-words.ts';
 import { defineOverviewPanel } from '../../overview-panel.ts';
+import { paths } from '../../paths.ts';
 import type { ShownApplication } from '../../shown-application.query.ts';
 import { textsIn } from '../../texts/texts.ts';
 
@@ -34,6 +35,12 @@ function Parties({ page: { lang }, shown: { application, organisations } }: Part
           </li>
         ))}
       </ul>
+      <p>
+        <a href={`/${lang}${paths.parties(application.id)}`}>{t.parties.manage}</a>
+      </p>
+      <p>
+        <a href={`/${lang}${paths.writers(application.id)}`}>{t.writers.title}</a>
+      </p>
     </section>
   );
 }

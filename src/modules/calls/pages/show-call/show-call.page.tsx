@@ -4,8 +4,8 @@ import { definePage } from '../../../../platform/http/page.ts';
 import { feedType } from '../../../../platform/text/feed.ts';
 import { titleIn } from '../../call-words.ts';
 import { paths } from '../../paths.ts';
-import { shownCall } from '../../shown-call.query.ts';
 import { textsIn } from '../../texts/texts.ts';
+import { publicCall } from './show-call.query.ts';
 import { ShowCall } from './show-call.view.tsx';
 
 export const showCallPage = definePage({
@@ -13,7 +13,7 @@ export const showCallPage = definePage({
   path: paths.call(':id'),
   access: anyone,
   query: z.object({}),
-  load: shownCall,
+  load: publicCall,
   // A draft does not exist for others.
   authorise: (_, { mayRead }) => (mayRead ? 'allowed' : 'hidden'),
   head: ({ call }, { lang }) => ({

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { PageContext, ViewProps } from '../../../../platform/http/page.ts';
 import { fill } from '../../../../platform/text/texts.ts';
 import { ButtonLink, Meta, Note, State } from '../../../../ui/index.ts';
@@ -9,14 +10,14 @@ import { deadlineOf } from '../../call-record.ts';
 import { inEitherForm, stateKinds, titleIn } from '../../call-words.ts';
 import { paths } from '../../paths.ts';
 import { Prose, Said } from '../../prose.tsx';
-import type { ShownCall } from '../../shown-call.query.ts';
 import { textsIn } from '../../texts/texts.ts';
 import { Chosen, Contacts, Papers, Questions, Section } from './sections.tsx';
 import type { PartProps } from './sections.tsx';
+import type { PublicCall } from './show-call.query.ts';
 import { Handling, Money, Reports, Who } from './terms.tsx';
 
 /** Everything about a call, for everybody: nothing has to be signed in for, and nothing is left out. */
-export function ShowCall({ data, page }: ViewProps<unknown, ShownCall>) {
+export function ShowCall({ data, page }: ViewProps<unknown, PublicCall>) {
   const { lang } = page;
   const { call, state, agreement, mayManage } = data;
   const t = textsIn(lang);
@@ -112,7 +113,10 @@ function Reason({ words, page }: { words: { nb: string; nn: string }; page: Page
 }
 
 /** The dates, and the two things one comes for: the calendar and the check. */
-function Clock({ data: { call, state, programme }, page }: PartProps) {
+function Clock({
+  data: { call, state, programme, panels },
+  page,
+}: Pick<PartProps, 'page'> & { readonly data: PublicCall }) {
   const { lang, format } = page;
   const t = textsIn(lang);
   const deadline = deadlineOf(call);
@@ -150,6 +154,9 @@ function Clock({ data: { call, state, programme }, page }: PartProps) {
       {state === 'open' && deadline && <p>{daysLeft(lang, deadline, page.now)}</p>}
       <Meta facts={facts} stacked />
       {isAlive && <ButtonLink href={`/${lang}${paths.check(call.id)}`}>{t.show.check}</ButtonLink>}
+      {panels.map(({ panel, data }) => (
+        <Fragment key={panel.name}>{panel.view(data, page)}</Fragment>
+      ))}
       {deadline && state !== 'draft' && (
         <p>
           <a href={`/${lang}${paths.calendar(call.id)}`}>{t.show.toCalendar}</a>
