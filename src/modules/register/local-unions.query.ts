@@ -28,9 +28,8 @@ export interface NamedParty {
  * The local unions of a municipality on a date ('YYYY-MM-DD'), by name. National names are those of that date.
  * @param municipality id of the municipality's organisation, which it keeps through renumberings
  */
-export async function localUnionsOn(db: Db, municipality: number, date: string): Promise<LocalUnion[]> {
-  const found = await localUnionsIn(db, [municipality], date);
-  return found.map(({ municipalityId: _, ...union }) => union);
+export function localUnionsOn(db: Db, municipality: number, date: string): Promise<LocalUnion[]> {
+  return localUnionsIn(db, [municipality], date);
 }
 
 /** The local unions of several municipalities on a date, by name. One query whatever the number. */
