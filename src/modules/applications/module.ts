@@ -3,10 +3,16 @@ import { defineModule } from '../../platform/module.ts';
 import { taskKinds } from '../tasks/index.ts';
 import { silenceJob } from './anchoring/silence.job.ts';
 import { answerTask } from './anchoring/tasks.ts';
+import { loadExample } from './example/load-example.ts';
+import { listApplicationsPage } from './pages/list-applications/list-applications.page.tsx';
+import { showApplicationPage } from './pages/show-application/show-application.page.tsx';
+import { joinTask } from './tasks.ts';
 
 export const applicationsModule = defineModule({
   name: 'applications',
-  pages: [],
+  // What has an address of its own comes before the application whose id could be anything.
+  pages: [listApplicationsPage, showApplicationPage],
   jobs: [silenceJob],
-  contributions: [...contribute(taskKinds, answerTask)],
+  contributions: contribute(taskKinds, joinTask, answerTask),
+  example: loadExample,
 });
