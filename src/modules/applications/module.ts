@@ -1,18 +1,19 @@
 import { contribute } from '../../platform/contribution.ts';
 import { defineModule } from '../../platform/module.ts';
 import { taskKinds } from '../tasks/index.ts';
-import { silenceJob } from './anchoring/silence.job.ts';
+
 import { answerTask } from './anchoring/tasks.ts';
 import { loadExample } from './example/load-example.ts';
 import { listApplicationsPage } from './pages/list-applications/list-applications.page.tsx';
 import { showApplicationPage } from './pages/show-application/show-application.page.tsx';
+import { stateSilenceJob } from './jobs/state-silence.job.ts';
 import { joinTask } from './tasks.ts';
 
 export const applicationsModule = defineModule({
   name: 'applications',
   // What has an address of its own comes before the application whose id could be anything.
   pages: [listApplicationsPage, showApplicationPage],
-  jobs: [silenceJob],
+  jobs: [stateSilenceJob],
   contributions: contribute(taskKinds, joinTask, answerTask),
   example: loadExample,
 });

@@ -11,19 +11,6 @@ export const en: AnchoringTexts = {
     no_representative: 'no representative here',
     no_answer: 'asked, no answer by {date}',
   },
-  counted: {
-    never_asked: { one: '{count} not asked', other: '{count} not asked' },
-    asked: { one: '{count} has yet to answer', other: '{count} have yet to answer' },
-    takes_part: { one: '{count} takes part', other: '{count} take part' },
-    takes_part_with_remark: {
-      one: '{count} takes part, with a remark',
-      other: '{count} take part, with remarks',
-    },
-    dissents: { one: '{count} dissents', other: '{count} dissent' },
-    does_not_wish: { one: '{count} does not wish to take part', other: '{count} do not wish to take part' },
-    no_representative: { one: '{count} without a representative', other: '{count} without a representative' },
-    no_answer: { one: '{count} has not answered', other: '{count} have not answered' },
-  },
   who: {
     elected: 'The elected members',
     administration: 'The administration',
@@ -69,7 +56,6 @@ export const en: AnchoringTexts = {
     confederation: 'Confederation',
     state: 'Answer',
     date: 'Date',
-    remarks: 'Remarks',
     remarkOf: '{organisation}: {remark}',
     askedOn: 'Asked on {date}, to answer by {by}.',
     noAnswer: '{organisation} was asked on {asked} and reminded on {first} and {second}.',

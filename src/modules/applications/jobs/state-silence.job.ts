@@ -1,14 +1,14 @@
 import { defineJob } from '../../../platform/jobs/job.ts';
 import { deliveredReminders } from '../../tasks/index.ts';
-import { findOverdue } from './anchoring-store.ts';
-import { objectOfRow } from './question.ts';
-import { stateSilence } from './state-silence.command.ts';
+import { findOverdue } from '../anchoring/anchoring-store.ts';
+import { objectOfRow } from '../anchoring/question.ts';
+import { stateSilence } from '../anchoring/state-silence.command.ts';
 
 /**
  * Every morning after the reminders: those whose last day to answer is over and who got two reminders are stated not to
  * have answered. Whoever was never reached stays "asked": silence is only stated of those who could have spoken.
  */
-export const silenceJob = defineJob({
+export const stateSilenceJob = defineJob({
   name: 'applications.state-silence',
   schedule: '30 7 * * *',
   atStart: true,
