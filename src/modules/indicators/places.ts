@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/db/database.ts';
 import { byNorwegianOrder, findAllChanges, municipalitiesOn } from '../register/index.ts';
-import type { Figure, Place } from './figures.query.ts';
+import type { Place } from './figures.query.ts';
 
 /** A place with figures, as an address names it: `NO`, a county's two digits or a municipality's four. */
 export interface NamedPlace {
@@ -41,22 +41,4 @@ export async function namedPlaces(db: Db, places: readonly Place[], date: string
   return named.toSorted(
     (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || byNorwegianOrder(a.name ?? '', b.name ?? ''),
   );
-}
-
-/** A series: figures of one kind and scope from one source, which a line may connect. */
-export interface Series {
-  readonly key: string;
-  /** Oldest first. */
-  readonly figures: readonly Figure[];
-}
-
-/** Figures that may be compared with each other: one source, kind and scope, and no break between them. */
-export function seriesOf(figures: readonly Figure[], breaks: readonly { readonly on: string }[]): Series[] {
-  const series = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const before = breaks.filter(({ on }) => on <= figure.startsOn).length;
-    const key = [figure.kind, figure.scope, figure.kind === 'official' ? before : figure.source].join(' ');
-    series.set(key, [...(series.get(key) ?? []), figure]);
-  }
-  return [...series].map(([key, told]) => ({ key, figures: told }));
 }

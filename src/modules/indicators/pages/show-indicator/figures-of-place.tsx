@@ -2,11 +2,12 @@ import type { PageContext } from '../../../../platform/http/page.ts';
 import { fill } from '../../../../platform/text/texts.ts';
 import { ChartFrame, DataTable } from '../../../../ui/index.ts';
 import type { Column } from '../../../../ui/index.ts';
-import { amountText } from '../../goal-text.ts';
+import { amountText, decimalsOf } from '../../goal-text.ts';
 import type { Figure } from '../../figures.query.ts';
 import { periodText } from '../../period.ts';
-import { seriesOf } from '../../places.ts';
 import type { NamedPlace } from '../../places.ts';
+import { findingOf, seriesOf } from '../../series.ts';
+import type { Finding } from '../../series.ts';
 import type { Indicator } from '../../indicator.ts';
 import { textsIn } from '../../texts/texts.ts';
 import { SeriesDrawing } from './series-drawing.tsx';
@@ -19,6 +20,12 @@ interface Props {
   readonly page: PageContext;
 }
 
+/** What figures are in, and with how many decimals the most exact of them is told. */
+interface Scale {
+  readonly unit: Indicator['unit'];
+  readonly decimals: number;
+}
+
 /** The figures of one place, drawn where there is more than one, and always as a table with their sources. */
 export function FiguresOfPlace({ indicator, place, figures, page }: Props) {
   const { lang } = page;
@@ -26,13 +33,15 @@ export function FiguresOfPlace({ indicator, place, figures, page }: Props) {
   const name = place.name ?? t.country;
   const csv = `/api/v1/indicators/${indicator.key}/figures.csv?place=${place.code}`;
   const series = seriesOf(figures, indicator.breaks);
+  const decimals = Math.max(...figures.map(({ value }) => decimalsOf(value ?? 0)));
+  const scale = { unit: indicator.unit, decimals };
   const table = (
     <DataTable
       caption={fill(t.tableOf, { place: name })}
       captionHidden
       cards
       dense
-      columns={columnsIn(page, indicator)}
+      columns={columnsIn(page, scale)}
       rows={figures.toReversed()}
       rowKey={({ id }) => String(id)}
       empty={null}
@@ -51,7 +60,7 @@ export function FiguresOfPlace({ indicator, place, figures, page }: Props) {
     );
   return (
     <ChartFrame
-      finding={findingOf(series.at(-1)?.figures ?? [], name, page, indicator)}
+      finding={findingText(findingOf(series), name, page, scale)}
       level={3}
       unit={`${indicator.name[lang]}, ${textsIn(lang).units[indicator.unit]}`}
       csvHref={csv}
@@ -63,28 +72,16 @@ export function FiguresOfPlace({ indicator, place, figures, page }: Props) {
   );
 }
 
-/** «Halden: frå 7,3 til 7,1 prosent»: what the newest figures that may be compared tell. */
-function findingOf(
-  figures: readonly Figure[],
-  place: string,
-  { lang }: PageContext,
-  indicator: Indicator,
-): string {
+/** «Halden: 7,3 prosent i 4. kvartal 2009, 7,4 prosent i 4. kvartal 2010». */
+function findingText(found: Finding | null, place: string, { lang }: PageContext, scale: Scale): string {
   const t = textsIn(lang);
-  const known = figures.filter(({ value }) => value !== null);
-  const last = known.at(-1);
-  const first = known[0];
-  const amount = (figure: Figure) => `${amountText(lang, figure.value ?? 0)} ${t.units[indicator.unit]}`;
-  if (first === undefined || last === undefined) return place;
-  if (first === last)
-    return fill(t.show.findingOne, { place, last: amount(last), to: periodText(lang, last) });
-  return fill(t.show.finding, {
-    place,
-    first: amount(first),
-    last: amount(last),
-    from: periodText(lang, first),
-    to: periodText(lang, last),
-  });
+  if (found === null) return place;
+  const { first, last } = found;
+  const amount = (figure: Figure) =>
+    `${amountText(lang, figure.value ?? 0, scale.decimals)} ${t.units[scale.unit]}`;
+  const end = { place, last: amount(last), to: periodText(lang, last) };
+  if (first === last) return fill(t.show.findingOne, end);
+  return fill(t.show.finding, { ...end, first: amount(first), from: periodText(lang, first) });
 }
 
 function labelOf(figures: readonly Figure[], place: string, { lang }: PageContext): string {
@@ -92,18 +89,18 @@ function labelOf(figures: readonly Figure[], place: string, { lang }: PageContex
   return `${place}. ${told.join('; ')}`;
 }
 
-function columnsIn({ lang, format }: PageContext, indicator: Indicator): Column<Figure>[] {
+function columnsIn({ lang, format }: PageContext, { unit, decimals }: Scale): Column<Figure>[] {
   const t = textsIn(lang);
   return [
     { key: 'period', header: t.show.period, rowHeader: true, cell: (row) => periodText(lang, row) },
     {
       key: 'value',
-      header: t.units[indicator.unit],
+      header: t.units[unit],
       kind: 'number',
       cell: ({ value, provisional }) =>
         value === null
           ? t.show.suppressed
-          : `${amountText(lang, value)}${provisional ? ` ${t.show.provisional}` : ''}`,
+          : `${amountText(lang, value, decimals)}${provisional ? ` ${t.show.provisional}` : ''}`,
     },
     {
       key: 'kind',

@@ -2,8 +2,9 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Lang } from '../../../../platform/text/language.ts';
 import { amountText } from '../../goal-text.ts';
+import { textsIn } from '../../texts/texts.ts';
 import type { Figure } from '../../figures.query.ts';
-import type { Series } from '../../places.ts';
+import type { Series } from '../../series.ts';
 
 interface Props {
   readonly series: readonly Series[];
@@ -32,7 +33,7 @@ export function SeriesDrawing({ series, label, lang }: Props) {
     .x(({ endsOn }) => x(dayOf(endsOn)))
     .y(({ value }) => y(value));
   const floor = size.height - size.bottom;
-  const years = [...new Set(points.map(({ endsOn }) => endsOn.slice(0, 4)))];
+  const years = [...new Set(points.map(({ endsOn }) => endsOn.slice(0, 4)))].toSorted();
   return (
     <svg class="chart" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
       {y.ticks(4).map((value) => (
@@ -58,12 +59,17 @@ export function SeriesDrawing({ series, label, lang }: Props) {
         ),
       )}
       {lines.map(({ key, points: told }) => (
-        <path key={key} class="ln i" d={path(told) ?? ''} />
+        <g key={key}>
+          <path class={`ln ${toneOf(told)}`} d={path(told) ?? ''} />
+          <PartLabel points={told} x={x} y={y} lang={lang} />
+        </g>
       ))}
       {points.map((point) => (
         <circle
           key={point.id}
-          class={point.kind === 'target' || point.provisional ? 'hol i' : 'fi'}
+          class={
+            point.kind === 'target' || point.provisional ? `hol ${toneOf([point])}` : `f${toneOf([point])}`
+          }
           cx={x(dayOf(point.endsOn))}
           cy={y(point.value)}
           r="5"
@@ -71,6 +77,28 @@ export function SeriesDrawing({ series, label, lang }: Props) {
       ))}
     </svg>
   );
+}
+
+interface LabelProps {
+  readonly points: readonly Point[];
+  readonly x: (day: number) => number;
+  readonly y: (value: number) => number;
+  readonly lang: Lang;
+}
+
+/** A line for a part of the municipality says so beside its first figure; colour alone is for those who see it. */
+function PartLabel({ points, x, y, lang }: LabelProps) {
+  const [first] = points;
+  if (first === undefined || first.scope === 'whole' || points.length < 2) return null;
+  return (
+    <text x={x(dayOf(first.endsOn))} y={y(first.value) - 12}>
+      {textsIn(lang).show.healthAndCare}
+    </text>
+  );
+}
+
+function toneOf([first]: readonly Point[]): 'i' | 'b' {
+  return first?.scope === 'health_and_care' ? 'b' : 'i';
 }
 
 function isKnown(figure: Figure): figure is Point {

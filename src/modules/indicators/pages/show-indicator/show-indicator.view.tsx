@@ -20,8 +20,8 @@ export function ShowIndicator({ data, page }: Props) {
   const t = textsIn(lang).show;
   return (
     <>
-      <div>
-        <p class="kind">
+      <div class="stack-sm">
+        <p class="row">
           {topics.map((topic) => (
             <a key={topic.key} class="ds-tag" href={`/${lang}${paths.indicators}?topic=${topic.key}`}>
               {topic.name[lang]}
