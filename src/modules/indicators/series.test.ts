@@ -52,6 +52,12 @@ test('a quarter is held against the same quarter', () => {
   expect([found?.first.value, found?.last.value]).toEqual([6.2, 7.1]);
 });
 
+test('the whole municipality comes before its parts, also where the part was counted later', () => {
+  const part = figure('2018', 80, { scope: 'health_and_care' });
+  expect(findingOf(seriesOf([figure('2016', 84), part], []))?.last.value).toBe(84);
+  expect(findingOf(seriesOf([part], []))?.last.value).toBe(80);
+});
+
 test('a target, or what is hidden, is no finding', () => {
   const target = figure('2018-12-31', 90, { kind: 'target' });
   const found = findingOf(seriesOf([figure('2016', 84), target, figure('2018', null)], []));

@@ -25,17 +25,21 @@ export interface Finding {
 }
 
 /**
- * The finding of the series whose newest figure is newest; of several, the longest. Targets tell nothing of what happened,
+ * The finding of the series whose newest figure is newest; of several, the longest. The whole comes before its parts. Targets tell nothing of what happened,
  * and quarters are held only against the same quarter, because absence follows the year. Null when nothing is known.
  */
 export function findingOf(all: readonly Series[]): Finding | null {
   const told = all
     .map(({ figures }) => figures.filter(({ kind, value }) => kind !== 'target' && value !== null))
     .filter((figures) => figures.length > 0)
-    .toSorted((a, b) => lastDay(b).localeCompare(lastDay(a)) || b.length - a.length);
+    .toSorted((a, b) => partOf(a) - partOf(b) || lastDay(b).localeCompare(lastDay(a)) || b.length - a.length);
   const last = told[0]?.at(-1);
   if (last === undefined) return null;
   return { first: told[0]?.find((figure) => timeOfYear(figure) === timeOfYear(last)) ?? last, last };
+}
+
+function partOf(figures: readonly Figure[]): 0 | 1 {
+  return figures[0]?.scope === 'whole' ? 0 : 1;
 }
 
 function lastDay(figures: readonly Figure[]): string {

@@ -77,9 +77,10 @@ function findingText(found: Finding | null, place: string, { lang }: PageContext
   const t = textsIn(lang);
   if (found === null) return place;
   const { first, last } = found;
+  const counted = last.scope === 'whole' ? place : `${place}, ${t.show.healthAndCare}`;
   const amount = (figure: Figure) =>
     `${amountText(lang, figure.value ?? 0, scale.decimals)} ${t.units[scale.unit]}`;
-  const end = { place, last: amount(last), to: periodText(lang, last) };
+  const end = { place: counted, last: amount(last), to: periodText(lang, last) };
   if (first === last) return fill(t.show.findingOne, end);
   return fill(t.show.finding, { ...end, first: amount(first), from: periodText(lang, first) });
 }

@@ -86,12 +86,12 @@ interface LabelProps {
   readonly lang: Lang;
 }
 
-/** A line for a part of the municipality says so beside its first figure; colour alone is for those who see it. */
+/** A line for a part of the municipality says so below its last figure; colour alone is for those who see it. */
 function PartLabel({ points, x, y, lang }: LabelProps) {
-  const [first] = points;
-  if (first === undefined || first.scope === 'whole' || points.length < 2) return null;
+  const last = points.at(-1);
+  if (last === undefined || last.scope === 'whole' || points.length < 2) return null;
   return (
-    <text x={x(dayOf(first.endsOn))} y={y(first.value) - 12}>
+    <text x={x(dayOf(last.endsOn))} y={y(last.value) + 26} text-anchor="end">
       {textsIn(lang).show.healthAndCare}
     </text>
   );
