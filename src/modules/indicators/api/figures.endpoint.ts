@@ -54,10 +54,11 @@ export const figuresEndpoint = defineList({
     const part = rest.slice(0, limit);
     return {
       total: all.length,
-      items: part.map(({ indicatorId: _, municipalityNumber, countyCode, ...figure }) => ({
-        ...figure,
-        place: placeCode({ municipalityNumber, countyCode }),
-      })),
+      items: part.map((figure) => {
+        // Our own ids are nothing to build on outside; the place has a code.
+        const { indicatorId: _, municipalityNumber, countyCode, ...told } = figure;
+        return { ...told, place: placeCode({ municipalityNumber, countyCode }) };
+      }),
       next: rest.length > part.length ? String(part.at(-1)?.id) : null,
     };
   },
