@@ -1178,6 +1178,7 @@ export interface ProgrammesListRow {
   programme_id: number;
   starts_on: string | null;
   subject_to_appropriation: boolean | null;
+  topic: string | null;
   weight: number | null;
   year: number | null;
 }
