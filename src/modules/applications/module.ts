@@ -2,8 +2,10 @@ import { contribute } from '../../platform/contribution.ts';
 import { defineModule } from '../../platform/module.ts';
 import { callPanels, standingSources } from '../calls/index.ts';
 import { myPanels, taskKinds } from '../tasks/index.ts';
+import { answerTask } from './anchoring/tasks.ts';
 import { ownOnCallPanel } from './call-panel.tsx';
 import { loadExample } from './example/load-example.ts';
+import { stateSilenceJob } from './jobs/state-silence.job.ts';
 import { applicationsPanel } from './my-panel.tsx';
 import { acceptInvitationPage } from './pages/accept-invitation/accept-invitation.page.tsx';
 import { listApplicationsPage } from './pages/list-applications/list-applications.page.tsx';
@@ -25,8 +27,9 @@ export const applicationsModule = defineModule({
     managePartiesPage,
     manageWritersPage,
   ],
+  jobs: [stateSilenceJob],
   contributions: [
-    ...contribute(taskKinds, joinTask),
+    ...contribute(taskKinds, joinTask, answerTask),
     ...contribute(myPanels, applicationsPanel),
     ...contribute(standingSources, standingSource),
     ...contribute(callPanels, ownOnCallPanel),
