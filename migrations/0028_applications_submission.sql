@@ -1,0 +1,333 @@
+-- From a finished text to a submission: the text is frozen in files that both heads of every municipality sign, sent in,
+-- and comes in at the deadline. Freezes, submissions and their undoing are counted per application, and each follows from
+-- the undoing of the one before, so that two of them can never stand at once.
+
+-- The contents and the anchoring sheet as they are to be signed. The contents name the fingerprint of the sheet, so a
+-- signature on the contents is a signature on both.
+create table applications.freeze (
+  application_id bigint not null references applications.application (id),
+  number integer not null constraint freezes_are_counted_from_one check (number >= 1),
+  former_number integer generated always as (nullif(number - 1, 0)) stored,
+  writing_id bigint not null,
+  edition integer not null,
+  contents_version_id bigint not null references documents.version (id)
+    constraint contents_are_frozen_once unique,
+  anchoring_version_id bigint not null references documents.version (id)
+    constraint anchoring_sheet_is_frozen_once unique,
+  request_id bigint not null references signing.request (id) constraint freeze_has_a_request_of_its_own unique,
+  frozen_at timestamptz not null,
+  person_id bigint not null,
+  mandate_id bigint not null,
+  constraint application_is_frozen_once_at_a_time primary key (application_id, number),
+  -- Forms holds the text closed at this edition for as long as the freeze stands.
+  constraint frozen_text_is_closed foreign key (writing_id, number, edition)
+    references forms.closing (writing_id, number, edition),
+  constraint freeze_is_by_the_holder_of_a_mandate foreign key (mandate_id, person_id)
+    references identity.mandate (id, person_id)
+);
+
+-- Whose application it is, as the frozen contents say.
+create table applications.freeze_party (
+  application_id bigint not null,
+  freeze_number integer not null,
+  organisation_id bigint not null,
+  primary key (application_id, freeze_number, organisation_id),
+  constraint party_is_of_a_freeze foreign key (application_id, freeze_number)
+    references applications.freeze (application_id, number),
+  constraint frozen_party_is_a_party foreign key (application_id, organisation_id)
+    references applications.party (application_id, organisation_id)
+);
+
+-- The contents are opened again: what was signed of them counts no more.
+create table applications.reopening (
+  application_id bigint not null,
+  number integer not null,
+  reason text not null constraint reopening_has_a_reason check (reason ~ '[^[:space:]]' and length(reason) <= 2000),
+  reopened_at timestamptz not null,
+  person_id bigint not null,
+  mandate_id bigint not null,
+  constraint freeze_is_opened_once primary key (application_id, number),
+  constraint only_a_freeze_is_opened foreign key (application_id, number)
+    references applications.freeze (application_id, number),
+  constraint reopening_is_by_the_holder_of_a_mandate foreign key (mandate_id, person_id)
+    references identity.mandate (id, person_id)
+);
+alter table applications.freeze add constraint freeze_follows_an_opening
+  foreign key (application_id, former_number) references applications.reopening (application_id, number);
+
+-- A municipality has declined after the freeze, and the one that leads states that the application goes on without it.
+create table applications.going_without (
+  application_id bigint not null,
+  freeze_number integer not null,
+  organisation_id bigint not null,
+  reason text not null constraint going_without_has_a_reason check (
+    reason ~ '[^[:space:]]' and length(reason) <= 2000),
+  stated_at timestamptz not null,
+  person_id bigint not null,
+  mandate_id bigint not null,
+  constraint going_without_is_stated_once primary key (application_id, freeze_number, organisation_id),
+  constraint going_without_is_about_a_frozen_party foreign key (application_id, freeze_number, organisation_id)
+    references applications.freeze_party (application_id, freeze_number, organisation_id),
+  constraint going_without_is_by_the_holder_of_a_mandate foreign key (mandate_id, person_id)
+    references identity.mandate (id, person_id)
+);
+
+-- Everybody who is to sign has signed.
+create table applications.completion (
+  application_id bigint not null,
+  freeze_number integer not null,
+  completed_at timestamptz not null,
+  constraint freeze_is_completed_once primary key (application_id, freeze_number),
+  constraint completion_is_of_a_freeze foreign key (application_id, freeze_number)
+    references applications.freeze (application_id, number)
+);
+
+-- Who signed, when and as what, as a file. Made after the last signature.
+create table applications.signature_sheet (
+  application_id bigint not null,
+  freeze_number integer not null,
+  version_id bigint not null references documents.version (id),
+  made_at timestamptz not null,
+  constraint signature_sheet_is_made_once primary key (application_id, freeze_number),
+  constraint signature_sheet_follows_the_last_signature foreign key (application_id, freeze_number)
+    references applications.completion (application_id, freeze_number)
+);
+
+-- An exception for one application after the deadline, by the ministry whose call it is.
+create table applications.late_permission (
+  application_id bigint not null references applications.application (id),
+  number integer not null constraint late_permissions_are_counted_from_one check (number >= 1),
+  until timestamptz not null,
+  reason text not null constraint late_permission_has_a_reason check (
+    reason ~ '[^[:space:]]' and length(reason) <= 2000),
+  given_at timestamptz not null,
+  person_id bigint not null,
+  mandate_id bigint not null,
+  primary key (application_id, number),
+  constraint late_permission_names_its_end unique (application_id, number, until),
+  constraint late_permission_ends_after_it_is_given check (until > given_at),
+  constraint late_permission_is_by_the_holder_of_a_mandate foreign key (mandate_id, person_id)
+    references identity.mandate (id, person_id)
+);
+
+create table applications.submission (
+  application_id bigint not null,
+  number integer not null constraint submissions_are_counted_from_one check (number >= 1),
+  former_number integer generated always as (nullif(number - 1, 0)) stored,
+  freeze_number integer not null,
+  reference text not null constraint submission_has_a_reference_of_its_own unique
+    constraint submission_reference_is_a_short_word check (reference ~ '^[A-Z0-9-]{1,40}$'),
+  -- When the request arrived here: the moment that counts. Whole seconds, as it is told.
+  received_at timestamptz not null,
+  recorded_at timestamptz not null,
+  -- The deadline it was held against; null for a call without one.
+  deadline timestamptz,
+  permission_number integer,
+  person_id bigint not null,
+  mandate_id bigint not null,
+  constraint application_is_submitted_once_at_a_time primary key (application_id, number),
+  constraint submission_is_of_a_freeze_all_have_signed foreign key (application_id, freeze_number)
+    references applications.completion (application_id, freeze_number),
+  constraint submission_is_in_time check (deadline is null or received_at <= deadline),
+  constraint submission_was_received_before_it_was_recorded check (received_at <= recorded_at),
+  constraint permission_replaces_the_deadline check (permission_number is null or deadline is not null),
+  constraint late_submission_is_within_its_permission foreign key (application_id, permission_number, deadline)
+    references applications.late_permission (application_id, number, until),
+  constraint submission_is_by_the_holder_of_a_mandate foreign key (mandate_id, person_id)
+    references identity.mandate (id, person_id)
+);
+create index submission_by_received on applications.submission (received_at);
+
+create table applications.withdrawal (
+  application_id bigint not null,
+  number integer not null,
+  reason text not null constraint withdrawal_reason_has_a_limit check (length(reason) <= 2000),
+  withdrawn_at timestamptz not null,
+  person_id bigint not null,
+  mandate_id bigint not null,
+  constraint submission_is_withdrawn_once primary key (application_id, number),
+  constraint only_a_submission_is_withdrawn foreign key (application_id, number)
+    references applications.submission (application_id, number),
+  constraint withdrawal_is_by_the_holder_of_a_mandate foreign key (mandate_id, person_id)
+    references identity.mandate (id, person_id)
+);
+alter table applications.submission add constraint submission_follows_a_withdrawal
+  foreign key (application_id, former_number) references applications.withdrawal (application_id, number);
+
+-- What was held for the municipality has come in: its record with the ministry.
+create table applications.arrival (
+  application_id bigint not null,
+  number integer not null,
+  record_id bigint not null references correspondence.record (id) constraint arrival_has_a_record_of_its_own unique,
+  arrived_at timestamptz not null,
+  constraint submission_comes_in_once primary key (application_id, number),
+  constraint only_a_submission_comes_in foreign key (application_id, number)
+    references applications.submission (application_id, number)
+);
+
+create function applications.guard_reopening() returns trigger language plpgsql
+set search_path to 'pg_catalog', 'pg_temp' as $$
+begin
+  perform from applications.application where id = new.application_id for update;
+  if exists (
+    select from applications.submission
+    where submission.application_id = new.application_id
+      and not exists (
+        select from applications.withdrawal
+        where withdrawal.application_id = submission.application_id and withdrawal.number = submission.number)) then
+    raise exception 'application % is submitted', new.application_id
+      using errcode = 'check_violation', constraint = 'submitted_application_is_not_opened',
+            schema = 'applications', table = 'reopening';
+  end if;
+  return new;
+end
+$$;
+create trigger submitted_application_is_not_opened before insert on applications.reopening
+  for each row execute function applications.guard_reopening();
+
+create function applications.guard_going_without() returns trigger language plpgsql
+set search_path to 'pg_catalog', 'pg_temp' as $$
+begin
+  perform from applications.application where id = new.application_id for update;
+  if 'declined' is distinct from (
+    select answer from applications.party_answer
+    where application_id = new.application_id and organisation_id = new.organisation_id
+    order by number desc limit 1) then
+    raise exception 'organisation % has not declined', new.organisation_id
+      using errcode = 'check_violation', constraint = 'only_who_declined_is_left_out',
+            schema = 'applications', table = 'going_without';
+  end if;
+  return new;
+end
+$$;
+create trigger only_who_declined_is_left_out before insert on applications.going_without
+  for each row execute function applications.guard_going_without();
+
+-- Read from what signing keeps, and not from what somebody says: an organisation that has left is not asked any longer.
+create function applications.guard_completion() returns trigger language plpgsql
+set search_path to 'pg_catalog', 'pg_temp' as $$
+begin
+  perform from applications.application where id = new.application_id for update;
+  if exists (
+    select from applications.reopening
+    where reopening.application_id = new.application_id and reopening.number = new.freeze_number) then
+    raise exception 'freeze % of application % is opened again', new.freeze_number, new.application_id
+      using errcode = 'check_violation', constraint = 'what_is_opened_again_is_not_complete',
+            schema = 'applications', table = 'completion';
+  end if;
+  if exists (
+    select from applications.freeze
+    join signing.place on place.request_id = freeze.request_id
+    where freeze.application_id = new.application_id and freeze.number = new.freeze_number
+      and not exists (
+        select from applications.going_without
+        where going_without.application_id = freeze.application_id and going_without.freeze_number = freeze.number
+          and going_without.organisation_id = place.organisation_id)
+      and not exists (
+        select from signing.signature
+        where signature.place_id = place.id
+          and not exists (select from signing.voiding where voiding.signature_id = signature.id))) then
+    raise exception 'a signature on application % is missing', new.application_id
+      using errcode = 'check_violation', constraint = 'completion_has_every_signature',
+            schema = 'applications', table = 'completion';
+  end if;
+  return new;
+end
+$$;
+create trigger completion_has_every_signature before insert on applications.completion
+  for each row execute function applications.guard_completion();
+
+create function applications.guard_submission() returns trigger language plpgsql
+set search_path to 'pg_catalog', 'pg_temp' as $$
+begin
+  perform from applications.application where id = new.application_id for update;
+  if exists (
+    select from applications.reopening
+    where reopening.application_id = new.application_id and reopening.number = new.freeze_number) then
+    raise exception 'freeze % of application % is opened again', new.freeze_number, new.application_id
+      using errcode = 'check_violation', constraint = 'what_is_opened_again_is_not_submitted',
+            schema = 'applications', table = 'submission';
+  end if;
+  -- Exactly those who have joined by now, but for whom it has been stated that it goes on without them.
+  if exists (
+    with joined as (
+      select distinct on (organisation_id) organisation_id, answer
+      from applications.party_answer
+      where application_id = new.application_id
+      order by organisation_id, number desc),
+    frozen as (
+      select organisation_id from applications.freeze_party
+      where application_id = new.application_id and freeze_number = new.freeze_number),
+    left_out as (
+      select organisation_id from applications.going_without
+      where application_id = new.application_id and freeze_number = new.freeze_number)
+    select from frozen
+    where organisation_id not in (select organisation_id from left_out)
+      and organisation_id not in (select organisation_id from joined where answer = 'joined')
+    union all
+    select from joined
+    where answer = 'joined' and organisation_id not in (select organisation_id from frozen)) then
+    raise exception 'application % is not of those who signed it', new.application_id
+      using errcode = 'check_violation', constraint = 'submission_is_of_those_who_have_joined',
+            schema = 'applications', table = 'submission';
+  end if;
+  return new;
+end
+$$;
+create trigger submission_is_of_what_stands before insert on applications.submission
+  for each row execute function applications.guard_submission();
+
+create function applications.guard_withdrawal() returns trigger language plpgsql
+set search_path to 'pg_catalog', 'pg_temp' as $$
+begin
+  perform from applications.application where id = new.application_id for update;
+  if exists (
+    select from applications.arrival
+    where arrival.application_id = new.application_id and arrival.number = new.number) then
+    raise exception 'submission % of application % has come in', new.number, new.application_id
+      using errcode = 'check_violation', constraint = 'what_has_come_in_is_not_withdrawn',
+            schema = 'applications', table = 'withdrawal';
+  end if;
+  return new;
+end
+$$;
+create trigger what_has_come_in_is_not_withdrawn before insert on applications.withdrawal
+  for each row execute function applications.guard_withdrawal();
+
+create function applications.guard_arrival() returns trigger language plpgsql
+set search_path to 'pg_catalog', 'pg_temp' as $$
+begin
+  perform from applications.application where id = new.application_id for update;
+  if exists (
+    select from applications.withdrawal
+    where withdrawal.application_id = new.application_id and withdrawal.number = new.number) then
+    raise exception 'submission % of application % is withdrawn', new.number, new.application_id
+      using errcode = 'check_violation', constraint = 'what_is_withdrawn_does_not_come_in',
+            schema = 'applications', table = 'arrival';
+  end if;
+  return new;
+end
+$$;
+create trigger what_is_withdrawn_does_not_come_in before insert on applications.arrival
+  for each row execute function applications.guard_arrival();
+
+create trigger freeze_is_never_changed before update or delete or truncate on applications.freeze
+  for each statement execute function applications.refuse_change();
+create trigger freeze_party_is_never_changed before update or delete or truncate on applications.freeze_party
+  for each statement execute function applications.refuse_change();
+create trigger reopening_is_never_changed before update or delete or truncate on applications.reopening
+  for each statement execute function applications.refuse_change();
+create trigger going_without_is_never_changed before update or delete or truncate on applications.going_without
+  for each statement execute function applications.refuse_change();
+create trigger completion_is_never_changed before update or delete or truncate on applications.completion
+  for each statement execute function applications.refuse_change();
+create trigger signature_sheet_is_never_changed before update or delete or truncate on applications.signature_sheet
+  for each statement execute function applications.refuse_change();
+create trigger late_permission_is_never_changed before update or delete or truncate on applications.late_permission
+  for each statement execute function applications.refuse_change();
+create trigger submission_is_never_changed before update or delete or truncate on applications.submission
+  for each statement execute function applications.refuse_change();
+create trigger withdrawal_is_never_changed before update or delete or truncate on applications.withdrawal
+  for each statement execute function applications.refuse_change();
+create trigger arrival_is_never_changed before update or delete or truncate on applications.arrival
+  for each statement execute function applications.refuse_change();

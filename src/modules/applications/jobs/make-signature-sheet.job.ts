@@ -1,0 +1,13 @@
+import { defineJob } from '../../../platform/jobs/job.ts';
+import { signatureSheetJobName } from '../submission/job-names.ts';
+import { makeSignatureSheet } from '../submission/make-signature-sheet.ts';
+
+/** When the last head has signed. Running it again makes nothing anew. */
+export const makeSignatureSheetJob = defineJob<{ readonly applicationId: number }>({
+  name: signatureSheetJobName,
+  handle: async ({ system, by }, { applicationId }) => {
+    const made = await makeSignatureSheet(system, by, applicationId);
+    if (!made.ok && made.refusals[0]?.code !== 'openedMeanwhile')
+      throw new Error(`No signature sheet for ${applicationId}: ${JSON.stringify(made.refusals)}`);
+  },
+});
