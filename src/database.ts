@@ -650,6 +650,44 @@ export interface DocumentsVersion {
   template_sha256: Buffer | null;
 }
 
+export interface FormsAnswerRevision {
+  edition: number;
+  former_revision: Generated<number | null>;
+  question: string;
+  revision: number;
+  saved_at: string;
+  saved_by: string;
+  sent: string | null;
+  value: string;
+  writing_id: number;
+  written_in: string | null;
+  written_on: number;
+}
+
+export interface FormsAssignment {
+  assigned_at: string;
+  assigned_by: string;
+  id: Generated<number>;
+  person_id: number | null;
+  section: string;
+  writing_id: number;
+}
+
+export interface FormsComment {
+  id: Generated<number>;
+  question: string;
+  text: string;
+  writing_id: number;
+  written_at: string;
+  written_by: string;
+}
+
+export interface FormsCommentResolution {
+  comment_id: number;
+  resolved_at: string;
+  resolved_by: string;
+}
+
 export interface FormsDraftRevision {
   former_revision: Generated<number | null>;
   outline: string;
@@ -657,6 +695,32 @@ export interface FormsDraftRevision {
   saved_at: string;
   saved_by: string;
   template_id: number;
+}
+
+export interface FormsHeldSettlement {
+  held_text_id: number;
+  outcome: string;
+  settled_at: string;
+  settled_by: string;
+}
+
+export interface FormsHeldText {
+  base_revision: number;
+  held_at: string;
+  held_by: string;
+  id: Generated<number>;
+  met_revision: number;
+  question: string;
+  value: string;
+  writing_id: number;
+  written_in: string | null;
+}
+
+export interface FormsPresence {
+  person_id: number;
+  question: string;
+  seen_at: string;
+  writing_id: number;
 }
 
 export interface FormsTemplate {
@@ -679,6 +743,14 @@ export interface FormsTemplateVersion {
   published_at: string;
   published_by: string;
   template_id: number;
+}
+
+export interface FormsWriting {
+  begun_at: string;
+  begun_by: string;
+  id: Generated<number>;
+  object: string;
+  template_version_id: number;
 }
 
 export interface IdentityAccessAnswer {
@@ -864,6 +936,56 @@ export interface IdentityUsedLogoutToken {
   expires_at: string;
   issuer: string;
   token_id: string;
+}
+
+export interface IndicatorsDefinition {
+  direction: string;
+  indicator_id: number;
+  source: string;
+  unit: string;
+  valid_from: string;
+  version: number;
+  words: string;
+}
+
+export interface IndicatorsFigure {
+  address: string | null;
+  county_code: string | null;
+  ends_on: string;
+  id: Generated<number>;
+  indicator_id: number;
+  kind: string;
+  municipality_number: string | null;
+  provisional: boolean;
+  retrieved_on: string;
+  scope: string;
+  source: string;
+  starts_on: string;
+  suppressed: boolean;
+  value: number | null;
+  weight: number | null;
+}
+
+export interface IndicatorsIndicator {
+  id: Generated<number>;
+  key: string;
+}
+
+export interface IndicatorsRecommendation {
+  indicator_id: number;
+  position: number;
+  topic_key: string;
+}
+
+export interface IndicatorsTopic {
+  key: string;
+  name_en: string;
+  name_nb: string;
+  name_nn: string;
+  position: number;
+  warning_en: string | null;
+  warning_nb: string | null;
+  warning_nn: string | null;
 }
 
 export interface NewsApproval {
@@ -1366,9 +1488,17 @@ export interface DB {
   "correspondence.record_document": CorrespondenceRecordDocument;
   "documents.document": DocumentsDocument;
   "documents.version": DocumentsVersion;
+  "forms.answer_revision": FormsAnswerRevision;
+  "forms.assignment": FormsAssignment;
+  "forms.comment": FormsComment;
+  "forms.comment_resolution": FormsCommentResolution;
   "forms.draft_revision": FormsDraftRevision;
+  "forms.held_settlement": FormsHeldSettlement;
+  "forms.held_text": FormsHeldText;
+  "forms.presence": FormsPresence;
   "forms.template": FormsTemplate;
   "forms.template_version": FormsTemplateVersion;
+  "forms.writing": FormsWriting;
   "identity.access_answer": IdentityAccessAnswer;
   "identity.access_code": IdentityAccessCode;
   "identity.access_request": IdentityAccessRequest;
@@ -1388,6 +1518,11 @@ export interface DB {
   "identity.session_choice": IdentitySessionChoice;
   "identity.step_up_intent": IdentityStepUpIntent;
   "identity.used_logout_token": IdentityUsedLogoutToken;
+  "indicators.definition": IndicatorsDefinition;
+  "indicators.figure": IndicatorsFigure;
+  "indicators.indicator": IndicatorsIndicator;
+  "indicators.recommendation": IndicatorsRecommendation;
+  "indicators.topic": IndicatorsTopic;
   "news.approval": NewsApproval;
   "news.item": NewsItem;
   "news.publication": NewsPublication;

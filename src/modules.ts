@@ -8,6 +8,7 @@ import { documentsModule } from './modules/documents/module.ts';
 import { formsModule } from './modules/forms/module.ts';
 import { homeModule } from './modules/home/module.ts';
 import { identityModule } from './modules/identity/module.ts';
+import { indicatorsModule } from './modules/indicators/module.ts';
 import { newsModule } from './modules/news/module.ts';
 import { programmesModule } from './modules/programmes/module.ts';
 import { registerModule } from './modules/register/module.ts';
@@ -28,13 +29,15 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   correspondence: ['register', 'identity', 'documents'],
   tasks: ['register', 'identity'],
   forms: ['register', 'identity', 'documents'],
+  indicators: ['register', 'identity', 'documents'],
   agreements: ['register', 'identity', 'documents', 'signing', 'correspondence', 'tasks'],
-  programmes: ['agreements', 'register', 'identity', 'documents'],
+  programmes: ['agreements', 'indicators', 'register', 'identity', 'documents'],
   news: ['programmes', 'register', 'identity'],
   calls: [
     'agreements',
     'programmes',
     'forms',
+    'indicators',
     'register',
     'identity',
     'documents',
@@ -46,6 +49,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
     'programmes',
     'forms',
     'signing',
+    'indicators',
     'register',
     'identity',
     'documents',
@@ -70,6 +74,7 @@ export const modules: readonly Module[] = [
   correspondenceModule,
   tasksModule,
   formsModule,
+  indicatorsModule,
   agreementsModule,
   programmesModule,
   newsModule,

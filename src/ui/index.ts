@@ -55,6 +55,8 @@ export { Tag } from './tag.tsx';
 export { TaskList } from './task-list.tsx';
 export type { Task } from './task-list.tsx';
 export { Textarea } from './textarea.tsx';
+export { mergeTexts } from './text-merge.ts';
+export type { MergedText, Preferred } from './text-merge.ts';
 export { textLength } from './text-length.ts';
 export type { LengthUnit } from './text-length.ts';
 export { Timeline } from './timeline.tsx';

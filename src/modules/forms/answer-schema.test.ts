@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerSchema, isAsked } from './answer-schema.ts';
+import { answerSchema, draftSchema, isAsked } from './answer-schema.ts';
 import type { Answers } from './answer-schema.ts';
 import { exampleChoice, exampleOutline, exampleQuestion, exampleSection } from './example.ts';
 import { readBlueprint } from './load-blueprints.ts';
@@ -13,8 +13,9 @@ const said = (question: Question, answer: unknown) => {
 const limited = exampleQuestion('x', { limit: { unit: 'words', most: 3 } });
 const amount = exampleQuestion('x', { kind: 'amount', least: 150_000, most: null });
 const budget = exampleQuestion('x', { kind: 'budget', rows: { least: 0, most: 1 } });
+const wide = exampleQuestion('x', { kind: 'budget', rows: { least: 0, most: 2 } });
 const several = exampleQuestion('x', { ...exampleChoice('x', 'a', 'b'), kind: 'choices' });
-const row = { item: 'Frikjøp', year: 2027, applied: 200_000, own_share: 100_000, others: null };
+const row = { key: 'a1', item: 'Frikjøp', year: 2027, applied: 200_000, own_share: 100_000, others: null };
 
 test.each<[Question, unknown]>([
   [limited, 'tre ord – her'],
@@ -41,10 +42,21 @@ test.each<[Question, unknown, string]>([
   [several, ['a', 'a'], 'chosenTwice'],
   [exampleQuestion('x', { kind: 'date' }), '2026-02-30', 'notADate'],
   [exampleQuestion('x', { kind: 'files', most: 1 }), ['1', '2'], 'tooManyFiles'],
-  [budget, [row, row], 'tooManyRows'],
+  [budget, [row, { ...row, key: 'a2' }], 'tooManyRows'],
+  [wide, [row, row], 'rowTwice'],
+  [budget, [{ ...row, key: 'A-1' }], 'rowKeyShape'],
   [budget, [{ ...row, year: 'i fjor' }], 'notNumber'],
 ])('%j refuses %j: %s', (question, answer, code) => {
   expect(said(question, answer)).toEqual([code]);
+});
+
+test.each<[Question, unknown]>([
+  [limited, 'dette er fire ord'],
+  [amount, 149_999],
+  [exampleQuestion('x', { kind: 'files', most: 1 }), ['1', '2']],
+  [budget, [row, { ...row, key: 'a2' }]],
+])('while %j is being written, %j is kept', (question, answer) => {
+  expect(draftSchema(question).parse(answer)).toEqual(answer);
 });
 
 test('every question of the shipped form can be left open', async () => {

@@ -5,7 +5,10 @@ import type { Limit, Outline, Question } from './outline.ts';
 import { columnsOf } from './question-tables.ts';
 import type { TableColumn } from './question-tables.ts';
 
-/** One answer as data; null: not answered. A table is a list of rows, each with every column of its kind. */
+/**
+ * One answer as data; null: not answered. A table is a list of rows, each with every column of its kind and with `key`,
+ * which tells it from the others for as long as it stands: two people may change and move rows at the same time.
+ */
 export type Answer = string | number | readonly string[] | readonly AnswerRow[] | null;
 export type AnswerRow = Readonly<Record<string, string | number | null>>;
 export type Answers = Readonly<Record<string, Answer>>;
@@ -19,6 +22,7 @@ const text = z.string().max(longestAnswer, 'tooLong');
 const number = z.number('notNumber').min(-largest, 'outOfRange').max(largest, 'outOfRange');
 const kroner = z.int('notWhole').min(-largest, 'outOfRange').max(largest, 'outOfRange');
 const date = z.iso.date('notADate');
+const rowKey = z.string().regex(/^[a-z0-9]{1,24}$/, 'rowKeyShape');
 
 /**
  * What a question takes for an answer, as one schema for page, server and stored data. Not answered (null) is accepted
@@ -26,10 +30,15 @@ const date = z.iso.date('notADate');
  */
 export function answerSchema(question: Question): z.ZodType<Answer> {
   if (isTable(question)) {
-    const row = z.strictObject(
-      Object.fromEntries(columnsOf(question.kind).map((column) => [column.key, columnSchema(column)])),
-    );
-    return z.array(row).max(question.rows.most, 'tooManyRows').nullable();
+    const row = z.strictObject({
+      key: rowKey,
+      ...Object.fromEntries(columnsOf(question.kind).map((column) => [column.key, columnSchema(column)])),
+    });
+    return z
+      .array(row)
+      .max(question.rows.most, 'tooManyRows')
+      .refine((rows) => new Set(rows.map(({ key }) => key)).size === rows.length, 'rowTwice')
+      .nullable();
   }
   switch (question.kind) {
     case 'text':
@@ -52,6 +61,29 @@ export function answerSchema(question: Question): z.ZodType<Answer> {
     default:
       // Keys of files the owner keeps; the bytes are never part of the answers.
       return z.array(z.string().max(100)).max(question.most, 'tooManyFiles').nullable();
+  }
+}
+
+/** Most rows and files of an answer that is being written, whatever the question allows. */
+const mostInDraft = 200;
+
+/**
+ * What is kept while a form is being written: the same kind of data, but an answer that is too long, too many or out of
+ * range is kept as well, because it must not be lost before it is mended. `answerSchema` says what is wrong with it.
+ */
+export function draftSchema(question: Question): z.ZodType<Answer> {
+  if (isTable(question)) return answerSchema({ ...question, rows: { least: 0, most: mostInDraft } });
+  switch (question.kind) {
+    case 'text':
+    case 'long_text':
+      return answerSchema({ ...question, limit: null });
+    case 'number':
+    case 'amount':
+      return answerSchema({ ...question, least: null, most: null });
+    case 'files':
+      return answerSchema({ ...question, most: mostInDraft });
+    default:
+      return answerSchema(question);
   }
 }
 

@@ -1,5 +1,5 @@
 // The only door into forms: what owners of templates may use.
-export { answerSchema, isAsked } from './answer-schema.ts';
+export { answerSchema, draftSchema, isAsked } from './answer-schema.ts';
 export type { Answer, AnswerRow, Answers } from './answer-schema.ts';
 export { copyTemplate } from './copy-template.command.ts';
 export type { CopyTemplate } from './copy-template.command.ts';
@@ -51,3 +51,17 @@ export {
   versionsOfTemplate,
 } from './templates.query.ts';
 export type { ListedTemplate, PublishedVersion, TemplateVersion } from './templates.query.ts';
+export { mergeAnswers, sameAnswer } from './writing/answer-merge.ts';
+export type { MergedAnswer } from './writing/answer-merge.ts';
+export { answeredSections } from './writing/answered-sections.ts';
+export { askedQuestions, preflight, sectionOf, sectionStates } from './writing/preflight.ts';
+export type { Missing, MissingCode, SectionState } from './writing/preflight.ts';
+export { missingWords, preflightText } from './writing/preflight-text.ts';
+export { saveAnswers } from './writing/save-answers.ts';
+export type { SaveAnswers } from './writing/save-answers.ts';
+export { typedAnswers } from './writing/typed-answers.ts';
+export type { TypedAnswers } from './writing/typed-answers.ts';
+export { rowsOf, typedValues } from './writing/typed-values.ts';
+export type { AnswerChange, Met, Saved, SavedAnswer, Writing, WritingAccess } from './writing/writing.ts';
+export { beginWriting, findWriting, findWritingId, lockWriting } from './writing/writing-store.ts';
+export type { BeginWriting } from './writing/writing-store.ts';

@@ -5,12 +5,15 @@ import type { CommittedSystem } from '../../../tests/support/committed-system.ts
 import { organisationId } from '../../../tests/support/example-person.ts';
 import { createTemplate } from './create-template.command.ts';
 import { exampleOutline, exampleQuestion, exampleSection, words } from './example.ts';
+import { beginExample } from './writing/begin-example.command.ts';
+import { saveExample } from './writing/save-example.command.ts';
 import { publishTemplateVersion } from './publish-template-version.command.ts';
 import { saveDraftOutline } from './save-draft-outline.command.ts';
 import { findDraft } from './template-store.ts';
 
 let place: CommittedSystem;
 let templateId: number;
+let writingId: number;
 const by = { kind: 'system', id: 'test' } as const;
 const access = { mayChange: () => true };
 
@@ -21,7 +24,13 @@ beforeAll(async () => {
   const template = { use: 'survey', ownerOrganisationId, outline, access } as const;
   const created = await createTemplate.run(place.system, by, template);
   templateId = created.ok ? created.value.id : 0;
-  await publishTemplateVersion.run(place.system, by, { templateId, revision: 1, access });
+  const published = await publishTemplateVersion.run(place.system, by, { templateId, revision: 1, access });
+  const templateVersionId = published.ok ? published.value.versionId : 0;
+  const text = { object: 'applications.application:1', templateVersionId, answers: { a: 'Noe.' } };
+  const begun = await beginExample.run(place.system, by, text);
+  writingId = begun.ok ? begun.value : 0;
+  const changes = [{ question: 'a', base: 1, value: 'Noe nytt.' }];
+  await saveExample.run(place.system, by, { writingId, access: 'write', changes });
   const change = { do: 'setHead', title: words('Ny'), introduction: null } as const;
   await saveDraftOutline.run(place.system, by, { templateId, revision: 1, change, access });
 });
@@ -36,6 +45,16 @@ test.each([
   `delete from forms.draft_revision`,
   `update forms.template set use = 'report'`,
   `delete from forms.template`,
+  `update forms.writing set object = 'applications.application:2'`,
+  `delete from forms.writing`,
+  `update forms.answer_revision set value = '1'`,
+  `delete from forms.answer_revision`,
+  `update forms.held_text set value = '1'`,
+  `delete from forms.held_text`,
+  `delete from forms.held_settlement`,
+  `update forms.comment set text = 'Noe annet'`,
+  `delete from forms.comment_resolution`,
+  `update forms.assignment set person_id = null`,
 ])('never: %s', async (statement) => {
   await expect(write(statement)).rejects.toMatchObject({ code: '42501' });
 });
@@ -79,4 +98,24 @@ test('of many who add a question at the same time all get theirs, one after the 
   const draft = await findDraft(place.system.database.read, templateId);
   const asked = draft?.outline.sections[0]?.questions.map(({ key }) => key).toSorted();
   expect(asked).toEqual(['a', ...keys]);
+});
+
+const answer = (revision: number, edition: number, { value = '1', on = 0 } = {}) =>
+  `insert into forms.answer_revision (writing_id, question, revision, edition, value, written_on, saved_at, saved_by)
+   values (${writingId}, 'a', ${revision}, ${edition}, '${value}', ${on}, '2026-11-21T12:00:00Z', 'system:test')`;
+
+test.each<[string, () => string, string]>([
+  ['an answer saved on another than the newest', () => answer(2, 9), 'answer_is_saved_on_the_newest'],
+  ['a revision left out', () => answer(4, 9), 'answer_follows_the_one_before'],
+  ['two changes of a question in an edition', () => answer(3, 2), 'question_changes_once_in_an_edition'],
+  ['an answer written on one to come', () => answer(3, 9, { on: 3 }), 'answer_was_written_on_a_revision'],
+  [
+    'a held text that met an older one',
+    () =>
+      `insert into forms.held_text (writing_id, question, base_revision, met_revision, value, held_at, held_by)
+       values (${writingId}, 'a', 1, 1, '1', '2026-11-21T12:00:00Z', 'system:test')`,
+    'held_text_is_older_than_what_it_met',
+  ],
+])('not even by hand: %s', async (_, statement, constraint) => {
+  await expect(write(statement())).rejects.toMatchObject({ constraint });
 });

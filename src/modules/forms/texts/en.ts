@@ -1,6 +1,7 @@
 import { editor } from './editor-en.ts';
 import { tables } from './tables-en.ts';
 import { templates } from './templates-en.ts';
+import { writing } from './writing-en.ts';
 import type { FormsTexts } from './texts.ts';
 
 /** Texts of forms in English. */
@@ -45,4 +46,5 @@ export const en: FormsTexts = {
   tables,
   editor,
   templates,
+  writing,
 };

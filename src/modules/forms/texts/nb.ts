@@ -1,6 +1,7 @@
 import { editor } from './editor-nb.ts';
 import { tables } from './tables-nb.ts';
 import { templates } from './templates-nb.ts';
+import { writing } from './writing-nb.ts';
 
 /** Texts of forms in bokmål; the shape of the other languages. */
 export const nb = {
@@ -44,4 +45,5 @@ export const nb = {
   tables,
   editor,
   templates,
+  writing,
 };

@@ -1,6 +1,7 @@
 import { editor } from './editor-nn.ts';
 import { tables } from './tables-nn.ts';
 import { templates } from './templates-nn.ts';
+import { writing } from './writing-nn.ts';
 import type { FormsTexts } from './texts.ts';
 
 /** Texts of forms in nynorsk. */
@@ -45,4 +46,5 @@ export const nn: FormsTexts = {
   tables,
   editor,
   templates,
+  writing,
 };
