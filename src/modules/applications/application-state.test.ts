@@ -20,7 +20,8 @@ const frozen = (number: number, more: Partial<Freeze> = {}): Freeze => ({
   ...more,
 });
 const signed = (number: number) => frozen(number, { completedAt: at });
-const reopened = (number: number) => frozen(number, { completedAt: at, reopened: { at, reason: 'Ny frist' } });
+const reopened = (number: number) =>
+  frozen(number, { completedAt: at, reopened: { at, reason: 'Ny frist' } });
 const sent = (freezeNumber: number, more: Partial<Submission> = {}): Submission => ({
   number: 1,
   freezeNumber,

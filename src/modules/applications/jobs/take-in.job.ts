@@ -19,7 +19,8 @@ export const takeInJob = defineJob({
       if (signal.aborted) return;
       await makeSignatureSheet(system, by, applicationId);
       const result = await takeIn.run(system, by, { applicationId });
-      const isLeft = !result.ok && !result.refusals.some(({ code }) => code === 'alreadyIn' || code === 'notDue');
+      const isLeft =
+        !result.ok && !result.refusals.some(({ code }) => code === 'alreadyIn' || code === 'notDue');
       if (isLeft) failed.push(applicationId);
     }
     if (held.length > 0) log.info({ held: held.length, failed }, 'applications came in');

@@ -39,7 +39,13 @@ export const openContents = defineCommand({
     const { number } = progress.freeze;
     await tx.db
       .insertInto('applications.reopening')
-      .values({ application_id: applicationId, number, reason, reopened_at: tx.now.toString(), ...signedBy(by) })
+      .values({
+        application_id: applicationId,
+        number,
+        reason,
+        reopened_at: tx.now.toString(),
+        ...signedBy(by),
+      })
       .execute();
     await reopenWriting(tx, writingId, by);
     await closeAllTasks(tx, applicationId, by);

@@ -33,7 +33,8 @@ export const permitLate = defineCommand({
     const programme = call && (await findProgramme(tx.db, call.programmeId));
     if (!call || !programme || !mayManageCalls(by, programme)) return refused({ code: 'notYours' });
     const deadline = deadlineOf(call);
-    if (deadline === null || !isDue(tx.now, deadline, { isLate: false })) return refused({ code: 'deadlineToCome' });
+    if (deadline === null || !isDue(tx.now, deadline, { isLate: false }))
+      return refused({ code: 'deadlineToCome' });
     const progress = await findProgress(tx.db, applicationId);
     const state = applicationStateOf(progress);
     if (state === 'submitted' || state === 'arrived') return refused({ code: 'alreadySubmitted' });

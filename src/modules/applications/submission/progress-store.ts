@@ -24,61 +24,77 @@ export async function findProgresses(
 type Row = Awaited<ReturnType<ReturnType<typeof progresses>['execute']>>[number];
 
 function progresses(db: Db) {
-  return db.selectFrom('applications.application as application').select(['application.id']).select((application) => [
-    jsonObjectFrom(
-      application
-        .selectFrom('applications.freeze as f')
-        .leftJoin('applications.completion as c', (join) =>
-          join.onRef('c.application_id', '=', 'f.application_id').onRef('c.freeze_number', '=', 'f.number'),
-        )
-        .leftJoin('applications.reopening as r', (join) =>
-          join.onRef('r.application_id', '=', 'f.application_id').onRef('r.number', '=', 'f.number'),
-        )
-        .leftJoin('applications.signature_sheet as s', (join) =>
-          join.onRef('s.application_id', '=', 'f.application_id').onRef('s.freeze_number', '=', 'f.number'),
-        )
-        .select(['f.number', 'f.edition', 'f.contents_version_id', 'f.anchoring_version_id', 'f.request_id'])
-        .select(['f.frozen_at', 'c.completed_at', 'r.reopened_at', 'r.reason', 's.version_id'])
-        .select([
-          sql<number[]>`array(
+  return db
+    .selectFrom('applications.application as application')
+    .select(['application.id'])
+    .select((application) => [
+      jsonObjectFrom(
+        application
+          .selectFrom('applications.freeze as f')
+          .leftJoin('applications.completion as c', (join) =>
+            join.onRef('c.application_id', '=', 'f.application_id').onRef('c.freeze_number', '=', 'f.number'),
+          )
+          .leftJoin('applications.reopening as r', (join) =>
+            join.onRef('r.application_id', '=', 'f.application_id').onRef('r.number', '=', 'f.number'),
+          )
+          .leftJoin('applications.signature_sheet as s', (join) =>
+            join.onRef('s.application_id', '=', 'f.application_id').onRef('s.freeze_number', '=', 'f.number'),
+          )
+          .select([
+            'f.number',
+            'f.edition',
+            'f.contents_version_id',
+            'f.anchoring_version_id',
+            'f.request_id',
+          ])
+          .select(['f.frozen_at', 'c.completed_at', 'r.reopened_at', 'r.reason', 's.version_id'])
+          .select([
+            sql<number[]>`array(
             select organisation_id from applications.freeze_party p
             where p.application_id = f.application_id and p.freeze_number = f.number order by organisation_id)`.as(
-            'organisation_ids',
-          ),
-          sql<number[]>`array(
+              'organisation_ids',
+            ),
+            sql<number[]>`array(
             select organisation_id from applications.going_without w
             where w.application_id = f.application_id and w.freeze_number = f.number order by organisation_id)`.as(
-            'without_ids',
-          ),
-        ])
-        .whereRef('f.application_id', '=', 'application.id')
-        .orderBy('f.number', 'desc')
-        .limit(1),
-    ).as('freeze'),
-    jsonObjectFrom(
-      application
-        .selectFrom('applications.submission as s')
-        .leftJoin('applications.withdrawal as w', (join) =>
-          join.onRef('w.application_id', '=', 's.application_id').onRef('w.number', '=', 's.number'),
-        )
-        .leftJoin('applications.arrival as a', (join) =>
-          join.onRef('a.application_id', '=', 's.application_id').onRef('a.number', '=', 's.number'),
-        )
-        .select(['s.number', 's.freeze_number', 's.reference', 's.received_at', 's.deadline', 's.person_id'])
-        .select(['s.permission_number', 'w.withdrawn_at', 'w.reason', 'a.arrived_at', 'a.record_id'])
-        .whereRef('s.application_id', '=', 'application.id')
-        .orderBy('s.number', 'desc')
-        .limit(1),
-    ).as('submission'),
-    jsonObjectFrom(
-      application
-        .selectFrom('applications.late_permission as p')
-        .select(['p.number', 'p.until', 'p.reason', 'p.given_at'])
-        .whereRef('p.application_id', '=', 'application.id')
-        .orderBy('p.number', 'desc')
-        .limit(1),
-    ).as('permission'),
-  ]);
+              'without_ids',
+            ),
+          ])
+          .whereRef('f.application_id', '=', 'application.id')
+          .orderBy('f.number', 'desc')
+          .limit(1),
+      ).as('freeze'),
+      jsonObjectFrom(
+        application
+          .selectFrom('applications.submission as s')
+          .leftJoin('applications.withdrawal as w', (join) =>
+            join.onRef('w.application_id', '=', 's.application_id').onRef('w.number', '=', 's.number'),
+          )
+          .leftJoin('applications.arrival as a', (join) =>
+            join.onRef('a.application_id', '=', 's.application_id').onRef('a.number', '=', 's.number'),
+          )
+          .select([
+            's.number',
+            's.freeze_number',
+            's.reference',
+            's.received_at',
+            's.deadline',
+            's.person_id',
+          ])
+          .select(['s.permission_number', 'w.withdrawn_at', 'w.reason', 'a.arrived_at', 'a.record_id'])
+          .whereRef('s.application_id', '=', 'application.id')
+          .orderBy('s.number', 'desc')
+          .limit(1),
+      ).as('submission'),
+      jsonObjectFrom(
+        application
+          .selectFrom('applications.late_permission as p')
+          .select(['p.number', 'p.until', 'p.reason', 'p.given_at'])
+          .whereRef('p.application_id', '=', 'application.id')
+          .orderBy('p.number', 'desc')
+          .limit(1),
+      ).as('permission'),
+    ]);
 }
 
 const moment = (text: string) => Temporal.Instant.from(text);

@@ -65,7 +65,9 @@ export const takeIn = defineCommand({
           })),
         documents: ids.flatMap((id) => {
           const found = files.find((each) => each.id === id);
-          return found ? [{ versionId: id, title: t.files[found.kind as keyof typeof t.files], sha256: found.sha256 }] : [];
+          return found
+            ? [{ versionId: id, title: t.files[found.kind as keyof typeof t.files], sha256: found.sha256 }]
+            : [];
         }),
       },
       by,

@@ -48,7 +48,10 @@ export function contentsData(input: FilesInput, anchoringSha256: Fingerprint): A
   });
   return {
     ...data,
-    references: [...data.references, { name: t.anchoringSheet, value: inGroups(anchoringSha256.slice(0, 32)) }],
+    references: [
+      ...data.references,
+      { name: t.anchoringSheet, value: inGroups(anchoringSha256.slice(0, 32)) },
+    ],
   };
 }
 
@@ -90,14 +93,12 @@ export function signatureSheetData(input: SignatureSheetInput): ApplicationData 
     title: fill(t.signatureTitle, { title: input.title }),
     sections: without.length === 0 ? [] : [withoutSection(t.withoutHeading, without)],
     declarations: [...signed],
-    signers: signatures.map(
-      ({ organisation, name, office, signedAt }): Signer => ({
-        organisation,
-        name,
-        office,
-        signed: fill(t.signed, { when: format.moment(signedAt) }),
-      }),
-    ),
+    signers: signatures.map(({ organisation, name, office, signedAt }): Signer => ({
+      organisation,
+      name,
+      office,
+      signed: fill(t.signed, { when: format.moment(signedAt) }),
+    })),
   });
   return {
     ...data,
@@ -154,7 +155,10 @@ function dataOf(
     declarations,
     signers,
   });
-  const rows = [[lead, others.length === 0 ? t.alone : t.leads], ...others.map((name) => [name, t.takesPart])];
+  const rows = [
+    [lead, others.length === 0 ? t.alone : t.leads],
+    ...others.map((name) => [name, t.takesPart]),
+  ];
   // What each puts in stands in the answers; a column for it here would be said twice.
   const applicants = dataTable({
     caption: null,

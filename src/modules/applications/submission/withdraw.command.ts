@@ -39,11 +39,18 @@ export const withdrawApplication = defineCommand({
     const state = applicationStateOf(progress);
     if (state === 'arrived') return refused({ code: 'hasArrived' });
     const { submission } = progress;
-    if (!call || state !== 'submitted' || submission?.number !== number) return refused({ code: 'notSubmitted' });
+    if (!call || state !== 'submitted' || submission?.number !== number)
+      return refused({ code: 'notSubmitted' });
     if (isDue(receivedAt, submission.deadline, submission)) return refused({ code: 'tooLateToWithdraw' });
     await tx.db
       .insertInto('applications.withdrawal')
-      .values({ application_id: applicationId, number, reason, withdrawn_at: tx.now.toString(), ...signedBy(by) })
+      .values({
+        application_id: applicationId,
+        number,
+        reason,
+        withdrawn_at: tx.now.toString(),
+        ...signedBy(by),
+      })
       .execute();
     await openSubmitTasks(tx, { application, call });
     tx.emit(applicationWithdrawn, { applicationId, callId: call.id, number });

@@ -23,7 +23,13 @@ export async function closeWriting(
   const number = (last?.number ?? 0) + 1;
   await tx.db
     .insertInto('forms.closing')
-    .values({ writing_id: writingId, number, edition, closed_at: tx.now.toString(), closed_by: actorName(by) })
+    .values({
+      writing_id: writingId,
+      number,
+      edition,
+      closed_at: tx.now.toString(),
+      closed_by: actorName(by),
+    })
     .execute();
   return accepted(number);
 }

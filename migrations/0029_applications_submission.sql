@@ -216,12 +216,12 @@ begin
             schema = 'applications', table = 'completion';
   end if;
   if exists (
-    select from applications.freeze
-    join signing.place on place.request_id = freeze.request_id
-    where freeze.application_id = new.application_id and freeze.number = new.freeze_number
+    select from applications.freeze as f
+    join signing.place on place.request_id = f.request_id
+    where f.application_id = new.application_id and f.number = new.freeze_number
       and not exists (
         select from applications.going_without
-        where going_without.application_id = freeze.application_id and going_without.freeze_number = freeze.number
+        where going_without.application_id = f.application_id and going_without.freeze_number = f.number
           and going_without.organisation_id = place.organisation_id)
       and not exists (
         select from signing.signature
