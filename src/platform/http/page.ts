@@ -82,6 +82,11 @@ export interface Example {
   readonly post?: Readonly<Record<string, string>>;
   /** Why this example is here; becomes the test's name. */
   readonly shows?: string;
+  /**
+   * The example person who asks, by the provider's word, where it is not the one who may see most: what is sealed for the
+   * secretariat is looked at by somebody of the municipality.
+   */
+  readonly by?: string;
 }
 
 export interface Act<Q, D, F> {

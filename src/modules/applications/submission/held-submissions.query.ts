@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../../platform/db/database.ts';
 import { deadlineOf, findCalls } from '../../calls/index.ts';
 import { isDue } from './time-limit.ts';

@@ -181,8 +181,15 @@ test('whoever writes on what is held has one held text, until its words are in',
 test('rows are brought together by their keys', () =>
   app.isolated(async () => {
     const row = (key: string, goal: string, given: object = {}) => ({
-      ...{ key, goal, indicator: null, baseline: null, target: null, result: null },
-      ...{ measured_on: null, attainment: null, explanation: null },
+      key,
+      goal,
+      indicator: null,
+      baseline: null,
+      target: null,
+      result: null,
+      measured_on: null,
+      attainment: null,
+      explanation: null,
       ...given,
     });
     const { id } = await begun({ rows: [row('a', 'Mål')] });
