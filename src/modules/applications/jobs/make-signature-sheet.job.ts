@@ -1,10 +1,9 @@
 import { defineJob } from '../../../platform/jobs/job.ts';
-import { signatureSheetJobName } from '../submission/job-names.ts';
-import { makeSignatureSheet } from '../submission/make-signature-sheet.ts';
+import { makeSignatureSheet } from '../submission/make-signature-sheet.command.ts';
 
 /** When the last head has signed. Running it again makes nothing anew. */
 export const makeSignatureSheetJob = defineJob<{ readonly applicationId: number }>({
-  name: signatureSheetJobName,
+  name: 'applications.make-signature-sheet',
   handle: async ({ system, by }, { applicationId }) => {
     const made = await makeSignatureSheet(system, by, applicationId);
     if (!made.ok && made.refusals[0]?.code !== 'openedMeanwhile')

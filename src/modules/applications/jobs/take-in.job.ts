@@ -1,7 +1,6 @@
 import { defineJob } from '../../../platform/jobs/job.ts';
 import { heldSubmissions } from '../submission/held-submissions.query.ts';
-import { takeInJobName } from '../submission/job-names.ts';
-import { makeSignatureSheet } from '../submission/make-signature-sheet.ts';
+import { makeSignatureSheet } from '../submission/make-signature-sheet.command.ts';
 import { takeIn } from '../submission/take-in.command.ts';
 
 /**
@@ -9,7 +8,7 @@ import { takeIn } from '../submission/take-in.command.ts';
  * fails keeps nobody else waiting. Running it again takes in what is left.
  */
 export const takeInJob = defineJob({
-  name: takeInJobName,
+  name: 'applications.take-in',
   schedule: '* * * * *',
   atStart: true,
   handle: async ({ system, by, log, signal }) => {

@@ -93,6 +93,6 @@ function referenceOf(today: string, applicationId: number, number: number): stri
 
 async function sha256Of(db: Parameters<typeof readVersion>[0], versionId: number): Promise<string> {
   const version = await readVersion(db, versionId);
-  if (!version) throw new Error(`documents.version:${versionId} is gone`);
+  if (!version) throw new Error(`Version ${versionId} of the documents is gone`);
   return version.sha256;
 }
