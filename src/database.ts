@@ -137,6 +137,45 @@ export interface AgreementsVersion {
   title_nn: string;
 }
 
+export interface ApplicationsAnchoring {
+  application_id: number;
+  id: Generated<number>;
+  municipality_id: number;
+  organisation_id: number;
+  side: string;
+}
+
+export interface ApplicationsAnchoringEntry {
+  after_freeze: boolean;
+  anchoring_id: number;
+  answer_by: string | null;
+  asked_in_saman: boolean | null;
+  asked_on: string | null;
+  entered_at: string;
+  entered_on: string;
+  first_reminded_on: string | null;
+  former_kind: string | null;
+  former_number: Generated<number | null>;
+  kind: string;
+  mandate_id: number | null;
+  number: number;
+  person_id: number | null;
+  remark: string;
+  second_reminded_on: string | null;
+  told_on: string | null;
+  told_organisation_id: number | null;
+}
+
+export interface ApplicationsAnchoringSpokesperson {
+  anchoring_id: number;
+  entered_at: string;
+  former_number: Generated<number | null>;
+  mandate_id: number;
+  number: number;
+  organisation_id: number | null;
+  person_id: number;
+}
+
 export interface ApplicationsApplication {
   call_id: number;
   id: Generated<number>;
@@ -1247,6 +1286,7 @@ export interface ProgrammesListRow {
   programme_id: number;
   starts_on: string | null;
   subject_to_appropriation: boolean | null;
+  topic: string | null;
   weight: number | null;
   year: number | null;
 }
@@ -1543,6 +1583,9 @@ export interface DB {
   "agreements.party": AgreementsParty;
   "agreements.subject": AgreementsSubject;
   "agreements.version": AgreementsVersion;
+  "applications.anchoring": ApplicationsAnchoring;
+  "applications.anchoring_entry": ApplicationsAnchoringEntry;
+  "applications.anchoring_spokesperson": ApplicationsAnchoringSpokesperson;
   "applications.application": ApplicationsApplication;
   "applications.arrival": ApplicationsArrival;
   "applications.completion": ApplicationsCompletion;

@@ -29,6 +29,85 @@ create table applications."freeze" (
   constraint freezes_are_counted_from_one CHECK ((number >= 1))
 );
 
+create table applications.anchoring (
+  id bigint generated always as identity not null,
+  application_id bigint not null,
+  municipality_id bigint not null,
+  side text not null,
+  organisation_id bigint not null,
+  constraint anchoring_pkey PRIMARY KEY (id),
+  constraint organisation_stands_once_in_the_anchoring UNIQUE (application_id, municipality_id, side, organisation_id),
+  constraint anchoring_is_in_a_party FOREIGN KEY (application_id, municipality_id) REFERENCES applications.party(application_id, organisation_id),
+  constraint anchoring_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES register.organisation(id),
+  constraint anchoring_side_is_known CHECK ((side = ANY (ARRAY['elected'::text, 'administration'::text, 'employees'::text]))),
+  constraint only_employees_are_another_organisation CHECK (((side = 'employees'::text) = (organisation_id <> municipality_id)))
+);
+
+create table applications.anchoring_entry (
+  anchoring_id bigint not null,
+  number integer not null,
+  former_number integer generated always as (NULLIF((number - 1), 0)) stored,
+  kind text not null,
+  former_kind text,
+  remark text not null,
+  asked_on date,
+  answer_by date,
+  asked_in_saman boolean,
+  told_on date,
+  told_organisation_id bigint,
+  first_reminded_on date,
+  second_reminded_on date,
+  entered_at timestamp with time zone not null,
+  entered_on date not null,
+  after_freeze boolean not null,
+  person_id bigint,
+  mandate_id bigint,
+  constraint anchoring_is_entered_once_at_a_time PRIMARY KEY (anchoring_id, number),
+  constraint anchoring_entry_is_one_thing UNIQUE (anchoring_id, number, kind),
+  constraint anchoring_entry_anchoring_id_fkey FOREIGN KEY (anchoring_id) REFERENCES applications.anchoring(id),
+  constraint anchoring_entry_follows_the_one_before FOREIGN KEY (anchoring_id, former_number, former_kind) REFERENCES applications.anchoring_entry(anchoring_id, number, kind),
+  constraint anchoring_entry_is_by_the_holder_of_a_mandate FOREIGN KEY (mandate_id, person_id) REFERENCES identity.mandate(id, person_id),
+  constraint anchoring_entry_told_organisation_id_fkey FOREIGN KEY (told_organisation_id) REFERENCES register.organisation(id),
+  constraint anchoring_entries_are_counted_from_one CHECK ((number >= 1)),
+  constraint anchoring_entry_is_known CHECK ((kind = ANY (ARRAY['asked'::text, 'takes_part'::text, 'takes_part_with_remark'::text, 'dissents'::text, 'does_not_wish'::text, 'no_representative'::text, 'no_answer'::text, 'has_representative'::text]))),
+  constraint anchoring_remark_has_a_limit CHECK ((length(remark) <= 4000)),
+  constraint correction_is_of_no_representative CHECK (((kind <> 'has_representative'::text) OR (former_kind = 'no_representative'::text))),
+  constraint first_entry_follows_nothing CHECK (((number = 1) = (former_kind IS NULL))),
+  constraint no_answer_has_two_reminders CHECK ((((kind = 'no_answer'::text) = (second_reminded_on IS NOT NULL)) AND ((first_reminded_on IS NULL) = (second_reminded_on IS NULL)))),
+  constraint no_answer_is_to_a_question CHECK (((kind <> 'no_answer'::text) OR (former_kind = 'asked'::text))),
+  constraint no_answer_waits_for_the_last_day CHECK (((kind <> 'no_answer'::text) OR (answer_by < entered_on))),
+  constraint no_representative_has_been_told CHECK ((((kind = 'no_representative'::text) = (told_on IS NOT NULL)) AND ((told_on IS NULL) = (told_organisation_id IS NULL)))),
+  constraint nobody_is_told_tomorrow CHECK ((told_on <= entered_on)),
+  constraint only_the_platform_states_that_nobody_answered CHECK ((((kind = 'no_answer'::text) = (person_id IS NULL)) AND ((person_id IS NULL) = (mandate_id IS NULL)))),
+  constraint question_has_its_dates CHECK ((((kind = ANY (ARRAY['asked'::text, 'no_answer'::text])) = (asked_on IS NOT NULL)) AND ((asked_on IS NULL) = (answer_by IS NULL)))),
+  constraint question_is_not_asked_tomorrow CHECK (((asked_on <= entered_on) AND (answer_by > asked_on))),
+  constraint question_says_how_it_was_asked CHECK ((((kind = 'asked'::text) = (asked_in_saman IS NOT NULL)) AND ((asked_in_saman IS DISTINCT FROM false) OR (remark ~ '[^[:space:]]'::text)))),
+  constraint remark_and_dissent_say_what CHECK (((kind <> ALL (ARRAY['takes_part_with_remark'::text, 'dissents'::text])) OR (remark ~ '[^[:space:]]'::text))),
+  constraint reminders_lie_between_question_and_end CHECK (((asked_on < first_reminded_on) AND (first_reminded_on < second_reminded_on) AND (second_reminded_on <= entered_on))),
+  constraint taking_part_without_remark_has_none CHECK (((kind <> 'takes_part'::text) OR (remark = ''::text))),
+  constraint who_answers_has_been_asked CHECK (((kind <> ALL (ARRAY['takes_part'::text, 'takes_part_with_remark'::text, 'dissents'::text, 'does_not_wish'::text])) OR (former_kind IS NOT NULL))),
+  constraint who_has_answered_has_a_representative CHECK (((kind <> 'no_representative'::text) OR (former_kind IS NULL) OR (former_kind = ANY (ARRAY['asked'::text, 'no_answer'::text, 'has_representative'::text])))),
+  constraint who_has_answered_is_not_asked_again CHECK (((kind <> 'asked'::text) OR (former_kind IS NULL) OR (former_kind = ANY (ARRAY['asked'::text, 'no_answer'::text, 'no_representative'::text, 'has_representative'::text]))))
+);
+CREATE INDEX anchoring_entry_by_told ON applications.anchoring_entry USING btree (told_organisation_id);
+
+create table applications.anchoring_spokesperson (
+  anchoring_id bigint not null,
+  number integer not null,
+  former_number integer generated always as (NULLIF((number - 1), 0)) stored,
+  organisation_id bigint,
+  entered_at timestamp with time zone not null,
+  person_id bigint not null,
+  mandate_id bigint not null,
+  constraint spokesperson_is_named_once_at_a_time PRIMARY KEY (anchoring_id, number),
+  constraint anchoring_spokesperson_anchoring_id_fkey FOREIGN KEY (anchoring_id) REFERENCES applications.anchoring(id),
+  constraint anchoring_spokesperson_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES register.organisation(id),
+  constraint spokesperson_follows_the_one_before FOREIGN KEY (anchoring_id, former_number) REFERENCES applications.anchoring_spokesperson(anchoring_id, number),
+  constraint spokesperson_is_named_by_the_holder_of_a_mandate FOREIGN KEY (mandate_id, person_id) REFERENCES identity.mandate(id, person_id),
+  constraint spokespeople_are_counted_from_one CHECK ((number >= 1))
+);
+CREATE INDEX anchoring_spokesperson_by_organisation ON applications.anchoring_spokesperson USING btree (organisation_id);
+
 create table applications.application (
   id bigint generated always as identity not null,
   call_id bigint not null,
@@ -420,6 +499,12 @@ end
 $function$;
 
 CREATE TRIGGER freeze_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON applications."freeze" FOR EACH STATEMENT EXECUTE FUNCTION applications.refuse_change();
+
+CREATE TRIGGER anchoring_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON applications.anchoring FOR EACH STATEMENT EXECUTE FUNCTION applications.refuse_change();
+
+CREATE TRIGGER anchoring_entry_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON applications.anchoring_entry FOR EACH STATEMENT EXECUTE FUNCTION applications.refuse_change();
+
+CREATE TRIGGER anchoring_spokesperson_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON applications.anchoring_spokesperson FOR EACH STATEMENT EXECUTE FUNCTION applications.refuse_change();
 
 CREATE TRIGGER arrival_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON applications.arrival FOR EACH STATEMENT EXECUTE FUNCTION applications.refuse_change();
 

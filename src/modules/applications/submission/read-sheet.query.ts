@@ -1,4 +1,7 @@
 import type { Db } from '../../../platform/db/database.ts';
+import { anchoringIn } from '../anchoring/anchoring.query.ts';
+import { anchoringGaps } from '../anchoring/anchoring.ts';
+import { anchoringSections } from '../anchoring/anchoring-sheet.ts';
 import type { Section } from '../../documents/index.ts';
 import type { Application } from '../application.ts';
 
@@ -9,6 +12,8 @@ export interface AnchoringSheet {
 }
 
 /** Read the anchoring as it stands. */
-export function readSheet(_db: Db, _application: Application, _today: string): Promise<AnchoringSheet> {
-  return Promise.resolve({ sections: [], neverAsked: 0 });
+export async function readSheet(db: Db, application: Application, today: string): Promise<AnchoringSheet> {
+  const anchoring = await anchoringIn(db, application, today);
+  const sections = anchoringSections(anchoring, application.language);
+  return { sections, neverAsked: anchoringGaps(anchoring).length };
 }

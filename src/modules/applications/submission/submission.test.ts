@@ -235,7 +235,9 @@ test(
     const asked = async (who: string) => {
       const mandate = actingMandate(await as(who));
       const tasks = await openTasksFor(write, mandate ? [mandate] : [], clock.today());
-      return tasks.map(({ kind }) => kind).filter((kind) => kind.startsWith('applications.'));
+      return tasks
+        .map(({ kind }) => kind)
+        .filter((kind) => ['applications.sign', 'applications.submit'].includes(kind));
     };
     const id = await writtenApplication(app);
     valueOf(await freeze(app, id));

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { examplePerson } from '../../../../tests/support/example-person.ts';
+import { examplePerson, organisationId } from '../../../../tests/support/example-person.ts';
 import type { TestApp } from '../../../../tests/support/test-app.ts';
 import { defineCommand } from '../../../platform/db/command.ts';
 import type { CommandSystem } from '../../../platform/db/command.ts';
@@ -16,6 +16,10 @@ import {
 import type { AnswerChange, Answer, Answers, Outline, Question } from '../../forms/index.ts';
 import { recordExampleStepUp } from '../../identity/index.ts';
 import { beginSigning, markOpened, sign } from '../../signing/index.ts';
+import { anchoringOf } from '../anchoring/anchoring.query.ts';
+import { anchoringGaps } from '../anchoring/anchoring.ts';
+import { stateAbsence } from '../anchoring/absence.command.ts';
+import { askForAnchoring } from '../anchoring/ask.command.ts';
 import { objectOf } from '../application.ts';
 import { findProgress } from '../submission/progress-store.ts';
 import { freezeApplication } from '../submission/freeze-application.command.ts';
@@ -108,7 +112,31 @@ export async function writtenApplication(place: Place): Promise<number> {
   const id = await exampleApplication(place);
   const { outline } = await writingOf(place, id);
   valueOf(await writeAnswers(place, id, answersTo(outline)));
+  await anchor(place, id);
   return id;
+}
+
+/** Everybody in Fjordvik is asked; where a confederation has nobody there, the chief executive states it. */
+async function anchor({ system }: Place, applicationId: number): Promise<void> {
+  const today = system.clock.today();
+  const municipalityId = await organisationId(system, 'example-fjordvik');
+  const asked = { applicationId, municipalityId, organisationId: null, side: null };
+  const leader = await examplePerson(system, 'project-leader');
+  valueOf(
+    await askForAnchoring.run(system, leader, { ...asked, otherwise: { on: today, how: 'På eit møte.' } }),
+  );
+  const anchoring = await anchoringOf(system.database.write, applicationId, today);
+  const chief = await examplePerson(system, 'chief-executive');
+  for (const { row } of anchoring ? anchoringGaps(anchoring) : [])
+    valueOf(
+      await stateAbsence.run(system, chief, {
+        applicationId,
+        municipalityId,
+        organisationId: row.organisationId,
+        toldOrganisationId: row.organisationId,
+        toldOn: today,
+      }),
+    );
 }
 
 /** Freeze it as it stands, as the project leader. Answers the request for signatures. */
