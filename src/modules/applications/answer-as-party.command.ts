@@ -4,7 +4,7 @@ import { actingMandate } from '../identity/index.ts';
 import { closeTask } from '../tasks/index.ts';
 import { objectOf } from './application.ts';
 import { partyAnswered } from './events.ts';
-import { callOf, whyClosed } from './openness.ts';
+import { surroundingsOf, whyNotLeft, whyNotWritten } from './openness.ts';
 import { answersAsParty } from './policy.ts';
 import { lockApplication } from './store.ts';
 import { joinTaskKey } from './tasks.ts';
@@ -18,7 +18,8 @@ export interface AnswerAsParty {
 
 /**
  * A municipality that is asked joins or declines by itself, and may change its mind for as long as the application is
- * written. Refuses: `unknownApplication`, `callIsNotOpen`, `answeredSo` (it has answered the same), `leadStays` (whoever
+ * written;
+ * it may leave after the signing, too. Refuses: `unknownApplication`, `callIsNotOpen`, `frozen`, `sentIn`, `answeredSo` (it has answered the same), `leadStays` (whoever
  * leads hands over the lead first).
  */
 export const answerAsParty = defineCommand({
@@ -29,7 +30,8 @@ export const answerAsParty = defineCommand({
     const mandate = actingMandate(by);
     if (!application || organisationId === null || by.kind !== 'person' || !mandate)
       return refused({ code: 'unknownApplication' });
-    const closed = whyClosed(await callOf(tx, application), tx.now);
+    const { call, progress } = await surroundingsOf(tx.db, application);
+    const closed = (answer === 'joined' ? whyNotWritten : whyNotLeft)(call, progress, tx.now);
     if (closed) return refused(closed);
     const party = application.parties.find((each) => each.organisationId === organisationId);
     if (party?.standing === answer) return refused({ code: 'answeredSo' });

@@ -5,7 +5,7 @@ import { findOrganisations } from '../register/index.ts';
 import { openTask } from '../tasks/index.ts';
 import { objectOf } from './application.ts';
 import { mayApply } from './eligibility.ts';
-import { callOf, whyClosed } from './openness.ts';
+import { surroundingsOf, whyNotWritten } from './openness.ts';
 import { paths } from './paths.ts';
 import { accessOf, mayLead } from './policy.ts';
 import { lockApplication } from './store.ts';
@@ -18,7 +18,7 @@ export interface AskMunicipality {
 
 /**
  * Ask a municipality to join, for the one that leads. It reads the application from now on, and binds itself to nothing.
- * Refuses: `unknownApplication`, `notLead`, `callIsNotOpen`, `jointNotAllowed`, `unknownMunicipality`, `mayNotApply` (the
+ * Refuses: `unknownApplication`, `notLead`, `callIsNotOpen`, `frozen`, `jointNotAllowed`, `unknownMunicipality`, `mayNotApply` (the
  * call is for others), `askedAlready`.
  */
 export const askMunicipality = defineCommand({
@@ -29,8 +29,8 @@ export const askMunicipality = defineCommand({
     if (!application || accessOf(by, application) === 'none') return refused({ code: 'unknownApplication' });
     const mandate = actingMandate(by);
     if (by.kind !== 'person' || !mandate || !mayLead(by, application)) return refused({ code: 'notLead' });
-    const call = await callOf(tx, application);
-    const closed = whyClosed(call, tx.now);
+    const { call, progress } = await surroundingsOf(tx.db, application);
+    const closed = whyNotWritten(call, progress, tx.now);
     if (closed) return refused(closed);
     if (call.terms.joint === 'not_allowed') return refused({ code: 'jointNotAllowed' });
     const found = await findOrganisations(tx.db, [organisationId, application.leadId], tx.today);

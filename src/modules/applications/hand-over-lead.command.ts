@@ -2,7 +2,7 @@ import { defineCommand } from '../../platform/db/command.ts';
 import { accepted, refused } from '../../platform/result.ts';
 import { actingMandate } from '../identity/index.ts';
 import { joinedIds, objectOf } from './application.ts';
-import { callOf, whyClosed } from './openness.ts';
+import { surroundingsOf, whyNotWritten } from './openness.ts';
 import { accessOf, mayLead } from './policy.ts';
 import { lockApplication } from './store.ts';
 
@@ -13,7 +13,7 @@ export interface HandOverLead {
 
 /**
  * The municipality that leads lets another that has joined lead from now on; itself it stays in. Refuses:
- * `unknownApplication`, `notLead`, `callIsNotOpen`, `notJoined`, `leadsAlready`.
+ * `unknownApplication`, `notLead`, `callIsNotOpen`, `frozen`, `notJoined`, `leadsAlready`.
  */
 export const handOverLead = defineCommand({
   name: 'applications/hand-over-lead',
@@ -22,7 +22,8 @@ export const handOverLead = defineCommand({
     if (!application || accessOf(by, application) === 'none') return refused({ code: 'unknownApplication' });
     const mandate = actingMandate(by);
     if (by.kind !== 'person' || !mandate || !mayLead(by, application)) return refused({ code: 'notLead' });
-    const closed = whyClosed(await callOf(tx, application), tx.now);
+    const { call, progress } = await surroundingsOf(tx.db, application);
+    const closed = whyNotWritten(call, progress, tx.now);
     if (closed) return refused(closed);
     if (organisationId === application.leadId) return refused({ code: 'leadsAlready', field: 'lead' });
     if (!joinedIds(application).includes(organisationId))

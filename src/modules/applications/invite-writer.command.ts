@@ -10,7 +10,7 @@ import type { ActingMandate } from '../identity/index.ts';
 import { objectOf } from './application.ts';
 import type { Application, Writer } from './application.ts';
 import { writerMail } from './invitation.mail.ts';
-import { callOf, whyClosed } from './openness.ts';
+import { surroundingsOf, whyClosed } from './openness.ts';
 import { accessOf, mayInvite } from './policy.ts';
 import { lockApplication } from './store.ts';
 
@@ -34,7 +34,7 @@ export const inviteWriter = defineCommand({
     const mandate = actingMandate(by);
     if (by.kind !== 'person' || !mandate || !mayInvite(by, application))
       return refused({ code: 'notManager' });
-    const call = await callOf(tx, application);
+    const { call } = await surroundingsOf(tx.db, application);
     const closed = whyClosed(call, tx.now);
     if (closed) return refused(closed);
     const invited = await somebody(tx, who, mandate.organisationId);

@@ -1,11 +1,15 @@
 import { contribute } from '../../platform/contribution.ts';
+import { on } from '../../platform/db/events.ts';
 import { defineModule } from '../../platform/module.ts';
 import { callPanels, standingSources } from '../calls/index.ts';
+import { signatureGiven, statements } from '../signing/index.ts';
 import { myPanels, taskKinds } from '../tasks/index.ts';
 import { answerTask } from './anchoring/tasks.ts';
 import { ownOnCallPanel } from './call-panel.tsx';
 import { loadExample } from './example/load-example.ts';
+import { makeSignatureSheetJob } from './jobs/make-signature-sheet.job.ts';
 import { stateSilenceJob } from './jobs/state-silence.job.ts';
+import { takeInJob } from './jobs/take-in.job.ts';
 import { applicationsPanel } from './my-panel.tsx';
 import { acceptInvitationPage } from './pages/accept-invitation/accept-invitation.page.tsx';
 import { listApplicationsPage } from './pages/list-applications/list-applications.page.tsx';
@@ -14,6 +18,9 @@ import { manageWritersPage } from './pages/manage-writers/manage-writers.page.ts
 import { showApplicationPage } from './pages/show-application/show-application.page.tsx';
 import { startApplicationPage } from './pages/start-application/start-application.page.tsx';
 import { standingSource } from './standing.query.ts';
+import { noteSignature } from './submission/completion-store.ts';
+import { applicationStatement } from './submission/statement.ts';
+import { signTask, submitTask } from './submission/submission-tasks.ts';
 import { joinTask } from './tasks.ts';
 
 export const applicationsModule = defineModule({
@@ -27,9 +34,11 @@ export const applicationsModule = defineModule({
     managePartiesPage,
     manageWritersPage,
   ],
-  jobs: [stateSilenceJob],
+  jobs: [stateSilenceJob, makeSignatureSheetJob, takeInJob],
+  subscriptions: [on(signatureGiven, noteSignature)],
   contributions: [
-    ...contribute(taskKinds, joinTask, answerTask),
+    ...contribute(statements, applicationStatement),
+    ...contribute(taskKinds, joinTask, answerTask, signTask, submitTask),
     ...contribute(myPanels, applicationsPanel),
     ...contribute(standingSources, standingSource),
     ...contribute(callPanels, ownOnCallPanel),

@@ -5,14 +5,18 @@ import type { Call, CallState } from '../calls/index.ts';
 import { findOrganisations } from '../register/index.ts';
 import type { Organisation } from '../register/index.ts';
 import type { Application, WritingAccess } from './application.ts';
+import type { Progress } from './application-state.ts';
 import { accessOf } from './policy.ts';
 import { findApplication } from './store.ts';
+import { findProgress } from './submission/progress-store.ts';
 
 /** An application as every page about it needs it. */
 export interface ShownApplication {
   readonly application: Application;
   readonly call: Call;
   readonly callState: CallState;
+  /** How far it has come since it was begun. */
+  readonly progress: Progress;
   /** The one that counts now; null where the call takes applications until it is closed. */
   readonly deadline: Temporal.Instant | null;
   /** What the reader may do in the text. */
@@ -23,7 +27,7 @@ export interface ShownApplication {
 
 /**
  * The application an address names (`:id`), or null where there is none or the reader has no part in it: that it is there
- * is sealed as well. `mayOpen` lets somebody in who has no access to the text. Three queries.
+ * is sealed as well. `mayOpen` lets somebody in who has no access to the text. Four queries.
  */
 export async function shownApplication(
   page: Pick<PageContext, 'db' | 'now' | 'today' | 'params' | 'principal'>,
@@ -33,8 +37,9 @@ export async function shownApplication(
   const application = Number.isSafeInteger(id) && id > 0 ? await findApplication(page.db, id) : null;
   const access = application ? accessOf(page.principal, application) : 'none';
   if (!application || (access === 'none' && !mayOpen(application))) return null;
-  const [call, organisations] = await Promise.all([
+  const [call, progress, organisations] = await Promise.all([
     findCall(page.db, application.callId),
+    findProgress(page.db, application.id),
     findOrganisations(
       page.db,
       application.parties.map(({ organisationId }) => organisationId),
@@ -46,6 +51,7 @@ export async function shownApplication(
     application,
     call,
     callState: callStateAt(call, page.now),
+    progress,
     deadline: deadlineOf(call),
     access,
     organisations: new Map(organisations.map((each) => [each.id, each])),

@@ -2,15 +2,17 @@ import type { PageContext } from '../../../../platform/http/page.ts';
 import { findAllOrganisations } from '../../../register/index.ts';
 import type { Organisation } from '../../../register/index.ts';
 import { mayApply } from '../../eligibility.ts';
-import { whyClosed } from '../../openness.ts';
+import { whyNotLeft, whyNotWritten } from '../../openness.ts';
 import { answersAsParty, mayLead } from '../../policy.ts';
 import { shownApplication } from '../../shown-application.query.ts';
 import type { ShownApplication } from '../../shown-application.query.ts';
 
 /** The municipalities of an application, and what the reader may do about them. */
 export interface ShownParties extends ShownApplication {
-  /** Nothing can be changed when the call is not open. */
+  /** Who is in it can be changed while it is written. */
   readonly isOpen: boolean;
+  /** A municipality may leave also when it has signed. */
+  readonly mayLeave: boolean;
   readonly mayLead: boolean;
   /** The municipality the reader may answer for. */
   readonly answersFor: number | null;
@@ -26,8 +28,8 @@ export async function shownParties(page: PageContext): Promise<ShownParties | nu
     (application) => answersAsParty(principal, application) !== null,
   );
   if (!shown) return null;
-  const { application, call, organisations } = shown;
-  const isOpen = whyClosed(call, now) === null;
+  const { application, call, progress, organisations } = shown;
+  const isOpen = whyNotWritten(call, progress, now) === null;
   const leads = mayLead(principal, application);
   const lead = organisations.get(application.leadId);
   const mayAsk = isOpen && leads && lead !== undefined && call.terms.joint !== 'not_allowed';
@@ -35,6 +37,7 @@ export async function shownParties(page: PageContext): Promise<ShownParties | nu
   return {
     ...shown,
     isOpen,
+    mayLeave: whyNotLeft(call, progress, now) === null,
     mayLead: leads,
     answersFor: answersAsParty(principal, application),
     choices: all.filter(

@@ -45,7 +45,7 @@ export function ManageParties({ data, page, form }: ViewProps<unknown, ShownPart
       {data.mayLead && isOpen && joinedIds(application).length > 1 && (
         <HandOver data={data} page={page} state={stateOf('hand')} />
       )}
-      {own?.standing === 'joined' && own.organisationId !== application.leadId && isOpen && (
+      {own?.standing === 'joined' && own.organisationId !== application.leadId && data.mayLeave && (
         <Leave page={page} state={stateOf('decline')} />
       )}
     </div>
