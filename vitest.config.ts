@@ -4,7 +4,7 @@ const everyTest = ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'tools/
 const lifecycle = '{src,tests}/**/*.lifecycle.test.ts';
 const browser = '{src,tests}/**/*.browser.test.ts';
 
-/** In this order, one group after the other: a browser beside other tests makes both slow and fickle. */
+/** In this order, one group after the other: a browser beside other tests makes both slow and fickle, two browsers do not. */
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/cluster.setup.ts'],
@@ -32,8 +32,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browser],
-          maxWorkers: 1,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           sequence: { groupOrder: 2 },
         },
       },

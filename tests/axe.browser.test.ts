@@ -8,16 +8,12 @@ import type { Shown, Viewer } from './axe/shown-page.ts';
 import { skeletonOf, withFewRows } from './axe/skeleton.ts';
 import { testApp } from './support/test-app.ts';
 import type { TestApp } from './support/test-app.ts';
+import { exampleVisitors } from './support/visitors.ts';
+import type { Visitors } from './support/visitors.ts';
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 640 };
-
-const views = {
-  'on a phone': { viewport: phone },
-  'on a desk': { viewport: desk },
-  'on a phone without JavaScript': { viewport: phone, scripts: false },
-} as const;
 
 const pages = modules.flatMap((module) => module.pages ?? []);
 
@@ -30,64 +26,95 @@ const inTheDark = new Set([
   'register/show-map',
 ]);
 
+interface Look {
+  readonly shown: Shown;
+  /** The page itself, not what it answers to something typed. */
+  readonly isFirst: boolean;
+  readonly width: 'phone' | 'desk';
+}
+
 describe.skipIf(chromiumPath === undefined)('every page in a browser', () => {
-  let app: TestApp;
+  let visitors: Visitors;
   let browser: Browser;
-  const viewers = new Map<string, Viewer>();
+  let tab: Viewer;
+  let withoutScripts: Viewer;
+  let dark: Viewer;
   const seen = new Set<string>();
+  let looked = 0;
 
   beforeAll(async () => {
-    app = await testApp();
+    visitors = await exampleVisitors();
     browser = await launchBrowser();
-    for (const [name, view] of Object.entries(views)) viewers.set(name, await openViewer(browser, app, view));
-    viewers.set('narrow', await openViewer(browser, app, { viewport: narrow }));
-    viewers.set('dark', await openViewer(browser, app, { viewport: phone, colorScheme: 'dark' }));
+    const open = (options: Parameters<typeof openViewer>[2] = {}) =>
+      openViewer(browser, visitors.anybody, { viewport: phone, ...options });
+    tab = await open();
+    withoutScripts = await open({ scripts: false });
+    dark = await open({ colorScheme: 'dark' });
   });
   afterAll(async () => {
     await browser.close();
   });
 
-  const viewer = (name: string) => {
-    const found = viewers.get(name);
-    if (!found) throw new Error(`There is no view ${name}`);
-    return found;
-  };
+  /** What axe and the console have against an answer in a tab. */
+  async function faultsIn(viewer: Viewer, shown: Shown, where: string): Promise<string[]> {
+    const complaints = await viewer.show(shown);
+    const violations = await axeViolations(viewer.page);
+    return [...complaints, ...violations].map((fault) => `${shown.path} ${where}: ${fault}`);
+  }
 
-  /** What axe, the console and the width of the window have against an answer. */
-  async function faultsOf(shown: Shown, names: readonly string[]): Promise<string[]> {
+  /**
+   * What is wrong with an answer in a window of this width, and in the narrowest there is. Where scripts build something
+   * else than what was served, what was served is looked at, too.
+   */
+  async function faultsOf({ shown, width, isFirst }: Look): Promise<string[]> {
+    const { page } = tab;
+    await page.setViewportSize(width === 'phone' ? phone : desk);
+    const faults = await faultsIn(tab, shown, `on a ${width}`);
+    const isRebuilt =
+      isFirst && skeletonOf(await page.content()).whole !== skeletonOf(shown.answer.html).whole;
+    await page.setViewportSize(narrow);
+    const wide = await sidewaysScroll(page);
+    faults.push(...wide.map((element) => `${shown.path} is wider than 320 px: ${element}`));
+    if (isRebuilt) faults.push(...(await faultsIn(withoutScripts, shown, 'without JavaScript')));
+    return faults;
+  }
+
+  async function faultsOfAll(looks: readonly Look[]): Promise<string[]> {
     const faults: string[] = [];
-    for (const name of names) {
-      const complaints = await viewer(name).show(shown);
-      const violations = await axeViolations(viewer(name).page);
-      faults.push(...[...complaints, ...violations].map((fault) => `${shown.path} ${name}: ${fault}`));
-    }
-    await viewer('narrow').show(shown);
-    const wide = await sidewaysScroll(viewer('narrow').page);
-    return [...faults, ...wide.map((element) => `${shown.path} is wider than 320 px: ${element}`)];
+    for (const look of looks) faults.push(...(await faultsOf(look)));
+    return faults;
   }
 
   test.each(pages)('$id', async (page) => {
-    const faults: string[] = [];
-    const names = [...Object.keys(views), ...(inTheDark.has(page.id) ? ['dark'] : [])];
-    for (const shown of await answersOf(app, page)) {
-      const skeleton = skeletonOf(shown.answer.html);
-      if (seen.has(skeleton)) continue;
-      seen.add(skeleton);
-      faults.push(...(await faultsOf(shown, names)));
+    const looks: Look[] = [];
+    const answers = await answersOf(visitors.of(page), page);
+    for (const shown of answers) {
+      const { whole, parts } = skeletonOf(shown.answer.html);
+      // A page is looked at once; what else it answers, where there is a part in it that nobody has looked at.
+      const isNew = looks.length === 0 ? !seen.has(whole) : [...parts].some((part) => !seen.has(part));
+      for (const each of [whole, ...parts]) seen.add(each);
+      if (isNew)
+        looks.push({ shown, isFirst: looks.length === 0, width: (looked += 1) % 2 === 0 ? 'desk' : 'phone' });
     }
-    expect(faults).toEqual([]);
+    const first = answers[0];
+    const inDark = inTheDark.has(page.id) && first ? await faultsIn(dark, first, 'in the dark') : [];
+    expect([...(await faultsOfAll(looks)), ...inDark]).toEqual([]);
   });
 
   test('the banner of a demonstration', async () => {
-    const demonstration = await testApp({ example: true });
-    expect(await faultsOf(await answerTo(demonstration, { path: '/' }), ['on a phone', 'dark'])).toEqual([]);
+    const shown = await answerTo(await testApp({ example: true }), { path: '/' });
+    expect([
+      ...(await faultsOfAll([{ shown, width: 'phone', isFirst: true }])),
+      ...(await faultsIn(dark, shown, 'in the dark')),
+    ]).toEqual([]);
   });
 
   test('what is wrong is found', async () => {
     const html = `<!DOCTYPE html><html><head><title>x</title></head><body>
       <main><h1>x</h1><pre>${'x'.repeat(200)}</pre><img src="/x.svg"><script>alert(1)</script></main></body></html>`;
-    const good = await answerTo(app, { path: '/' });
-    const faults = await faultsOf({ path: '/nn/planted', answer: { ...good.answer, html } }, ['on a phone']);
+    const good = await answerTo(visitors.anybody, { path: '/' });
+    const shown = { path: '/nn/planted', answer: { ...good.answer, html } };
+    const faults = await faultsOfAll([{ shown, width: 'phone', isFirst: true }]);
     expect(faults.map((fault) => fault.replace(/ violates .*/, ''))).toEqual([
       '/nn/planted on a phone: Executing inline script',
       '/nn/planted on a phone: html-has-lang: html',

@@ -1,16 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { modules } from '../src/modules.ts';
-import { signedIn } from '../src/platform/http/access.ts';
-import type { Page } from '../src/platform/http/page.ts';
-import { behalfField } from '../src/platform/principal.ts';
 import { languages } from '../src/platform/text/language.ts';
 import { growthFaults } from './every-page/growth.ts';
 import type { Exemptions } from './every-page/growth.ts';
 import { declarationFaults, exampleFaults } from './every-page/page-faults.ts';
 import { refusalFaults } from './every-page/refusals.ts';
-import { examplePerson } from './support/example-person.ts';
-import { testApp } from './support/test-app.ts';
-import type { TestApp } from './support/test-app.ts';
+import { exampleVisitors } from './support/visitors.ts';
+import type { Visitors } from './support/visitors.ts';
 
 const fixed = 'its lists are fixed text';
 const oneSize = 'it always shows all there is';
@@ -42,20 +38,10 @@ const exemptions: Exemptions = {
   'register/show-map': { queries: 3, why: oneSize },
 };
 
-let anybody: TestApp;
-let somebody: TestApp;
+let visitors: Visitors;
 beforeAll(async () => {
-  anybody = await testApp();
-  // Whoever may see most: examples show what a page does, not who is kept out.
-  const principal = await anybody.isolated(() => examplePerson(anybody.system, 'secretariat'));
-  const app = await testApp({ principal });
-  // As a browser sends it: every form says in which capacity it was opened.
-  const behalf = { [behalfField]: principal.acting?.id ?? '' };
-  somebody = { ...app, post: (address, form) => app.post(address, { ...behalf, ...form }) };
+  visitors = await exampleVisitors();
 });
-
-/** Pages for those who have signed in are visited by somebody who has. */
-const visitorOf = (page: Page) => (page.access === signedIn ? somebody : anybody);
 
 const pages = modules.flatMap((module) => module.pages ?? []);
 
@@ -67,16 +53,16 @@ describe.each(pages)('$id', (page) => {
   test.each(page.examples.flatMap((example) => languages.map((lang) => ({ ...example, lang }))))(
     '$lang: $path ($shows)',
     async ({ lang, ...example }) => {
-      expect(await exampleFaults(visitorOf(page), page, example, lang)).toEqual([]);
+      expect(await exampleFaults(visitors.of(page), page, example, lang)).toEqual([]);
     },
   );
 
   test('makes no more queries for more rows', async () => {
-    expect(await growthFaults(visitorOf(page), page, exemptions)).toEqual([]);
+    expect(await growthFaults(visitors.of(page), page, exemptions)).toEqual([]);
   });
 
   test('refuses other methods, and forms from elsewhere', async () => {
-    expect(await refusalFaults(visitorOf(page), page)).toEqual([]);
+    expect(await refusalFaults(visitors.of(page), page)).toEqual([]);
   });
 });
 

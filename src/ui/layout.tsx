@@ -90,7 +90,11 @@ function Body(props: LayoutProps) {
       </a>
       {example && <aside class="example">{t.exampleBanner}</aside>}
       <Header {...props} />
-      {behalf && <Behalf {...behalf} />}
+      {behalf && (
+        <section aria-label={t.behalfRegion}>
+          <Behalf {...behalf} />
+        </section>
+      )}
       <main id="main" tabIndex={-1}>
         {fullWidth ? (
           children

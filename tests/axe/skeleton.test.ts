@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { skeletonOf, withFewRows } from './skeleton.ts';
 
+const wholeOf = (html: string) => skeletonOf(html).whole;
+
 const page = (rows: string) =>
   `<!DOCTYPE html><html lang="nn"><body><br/><ul class="list">${rows}</ul></body></html>`;
 
 test('texts, addresses and the number of rows do not count', () => {
-  const one = skeletonOf(page('<li><a href="/a">Ein</a></li>'));
-  const many = skeletonOf(page('<li><a href="/b">To</a></li><li><a href="/c">Tre</a></li>'));
+  const one = wholeOf(page('<li><a href="/a">Ein</a></li>'));
+  const many = wholeOf(page('<li><a href="/b">To</a></li><li><a href="/c">Tre</a></li>'));
   expect(many).toBe(one);
 });
 
@@ -17,7 +19,7 @@ test.each([
   ['another row among the same', '<li><a href="/a">Ein</a></li><li><em>To</em></li>'],
   ['where something stands', '<li></li><a href="/a">Ein</a>'],
 ])('%s counts', (_, rows) => {
-  expect(skeletonOf(page(rows))).not.toBe(skeletonOf(page('<li><a href="/a">Ein</a></li>')));
+  expect(wholeOf(page(rows))).not.toBe(wholeOf(page('<li><a href="/a">Ein</a></li>')));
 });
 
 test('of many rows each kind is kept, and three at least', () => {
@@ -26,5 +28,16 @@ test('of many rows each kind is kept, and three at least', () => {
   const [plain, linked] = ['<td>1</td>', '<td><a href="/">2</a></td>'];
   const long = table([plain, plain, plain, plain, linked, plain, linked]);
   expect(withFewRows(long)).toBe(table([plain, plain, plain, linked]));
-  expect(skeletonOf(withFewRows(long))).toBe(skeletonOf(long));
+  expect(skeletonOf(withFewRows(long))).toEqual(skeletonOf(long));
+});
+
+test('small parts are told apart from what they are put together to', () => {
+  const field = '<p><label for="a">A</label><input id="a" type="text"></p>';
+  const { parts } = skeletonOf(`<form><div><div>${field}</div></div></form>`);
+  expect([...parts]).toEqual([
+    'label[for]()',
+    'input[type=text]()',
+    'p(label[for](),input[type=text]())',
+    'div(p(label[for](),input[type=text]()))',
+  ]);
 });

@@ -14,17 +14,32 @@ interface Bone {
   readonly name: string;
   /** Each different child once, so that twenty rows have the skeleton of two. */
   readonly children: Set<string>;
+  /** How many levels there are below it. */
+  height: number;
 }
 
-/**
- * A hash of what a page is built of: tags, roles, classes, aria and the like, without texts, addresses
- * and the number of rows. Pages with the same skeleton need to be looked at by axe only once.
- */
-export function skeletonOf(html: string): string {
-  const open: Bone[] = [{ name: '', children: new Set() }];
+/** Parts are built of at most this many levels: a field with its label, guidance and error is one, a whole form is not. */
+const highestPart = 2;
+
+export interface Skeleton {
+  /** A hash of what a page is built of: tags, roles, classes, aria and the like, without texts, addresses and the number of rows. */
+  readonly whole: string;
+  /** The small parts it is put together of. */
+  readonly parts: ReadonlySet<string>;
+}
+
+/** What a page is built of. Pages with the same skeleton need to be looked at by axe only once. */
+export function skeletonOf(html: string): Skeleton {
+  const parts = new Set<string>();
+  const open: Bone[] = [{ name: '', children: new Set(), height: 0 }];
   const close = () => {
     const bone = open.pop();
-    if (bone) open.at(-1)?.children.add(`${bone.name}(${[...bone.children].join()})`);
+    const around = open.at(-1);
+    if (!bone || !around) return;
+    const built = `${bone.name}(${[...bone.children].join()})`;
+    if (bone.height <= highestPart) parts.add(built);
+    around.children.add(built);
+    around.height = Math.max(around.height, bone.height + 1);
   };
   for (const [tag, end, name = '', attributes = ''] of html.matchAll(
     /<(\/?)([a-z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*\/?>/gi,
@@ -33,14 +48,12 @@ export function skeletonOf(html: string): string {
       if (open.length > 1) close();
       continue;
     }
-    open.push({ name: name + bonesOf(attributes), children: new Set() });
+    open.push({ name: name + bonesOf(attributes), children: new Set(), height: 0 });
     if (empty.has(name) || tag.endsWith('/>')) close();
   }
   while (open.length > 1) close();
-  return createHash('sha256')
-    .update([...(open[0]?.children ?? [])].join())
-    .digest('hex')
-    .slice(0, 12);
+  const whole = createHash('sha256').update([...(open[0]?.children ?? [])].join());
+  return { whole: whole.digest('hex').slice(0, 12), parts };
 }
 
 /**
@@ -54,7 +67,9 @@ export function withFewRows(html: string): string {
       const seen = new Set<string>();
       const kept = rows
         .split(/(?=<tr[\s>])/)
-        .filter((row, index) => (!seen.has(skeletonOf(row)) && seen.add(skeletonOf(row)) ? true : index < 3));
+        .filter((row, index) =>
+          !seen.has(skeletonOf(row).whole) && seen.add(skeletonOf(row).whole) ? true : index < 3,
+        );
       return start + kept.join('') + end;
     },
   );

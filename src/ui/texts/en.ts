@@ -9,6 +9,7 @@ export const en: UiTexts = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   mine: 'My page',
+  behalfRegion: 'Acting for',
   onBehalf: 'You are acting on behalf of',
   onBehalfAs: 'as',
   chooseBehalf: 'Choose on whose behalf you are acting',

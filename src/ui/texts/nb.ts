@@ -7,6 +7,7 @@ export const nb = {
   signIn: 'Logg inn',
   signOut: 'Logg ut',
   mine: 'Min side',
+  behalfRegion: 'På vegne av',
   onBehalf: 'Du handler på vegne av',
   onBehalfAs: 'som',
   chooseBehalf: 'Velg hvem du handler på vegne av',

@@ -9,6 +9,7 @@ export const nn: UiTexts = {
   signIn: 'Logg inn',
   signOut: 'Logg ut',
   mine: 'Mi side',
+  behalfRegion: 'På vegner av',
   onBehalf: 'Du handlar på vegner av',
   onBehalfAs: 'som',
   chooseBehalf: 'Vel kven du handlar på vegner av',
