@@ -3,7 +3,7 @@ import { changeRows, textOf } from '../../../ui/index.ts';
 import { pageField, questionOfField } from './field-names.ts';
 
 /** What was sent from the page of a section. */
-export type SectionValues =
+export type WritingValues =
   /** `typed` is read by `typedAnswers` once the outline is known. */
   | { readonly do: 'save' | 'autosave'; readonly typed: Typed; readonly page: string | null }
   | { readonly do: 'poll'; readonly question: string | null; readonly edition: number }
@@ -15,7 +15,7 @@ export type SectionValues =
  * One page edits a section, and everything is sent to it: `do` says what. Row buttons give the form back with a row more or
  * less, and nothing is saved by them.
  */
-export const sectionForm: Form<SectionValues> = {
+export const writingForm: Form<WritingValues> = {
   parse: (typed) => {
     const pressed = textOf(typed, 'do');
     const group = /^(answer\.[a-z][a-z0-9_]*)\.(?:add|\d{1,3}\.remove)$/.exec(pressed)?.[1];
@@ -25,7 +25,7 @@ export const sectionForm: Form<SectionValues> = {
   },
 };
 
-function valuesOf(pressed: string, typed: Typed): SectionValues {
+function valuesOf(pressed: string, typed: Typed): WritingValues {
   const page = /^[a-z0-9]{1,20}$/.exec(textOf(typed, pageField))?.[0] ?? null;
   const [what, of] = pressed.split('.');
   switch (what) {
