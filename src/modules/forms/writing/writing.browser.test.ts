@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { visitors } from '../../../../tests/journeys/visitors.ts';
 import { organisationId } from '../../../../tests/support/example-person.ts';
 import { sampleTextModule } from '../../../../tests/support/sample-text/module.tsx';
@@ -16,12 +16,16 @@ const by = { kind: 'system', id: 'test' } as const;
 const text = 'Fråværet er høgt. Vi vil ned til seks prosent. Alle er med.';
 const row = { key: 'a', milestone: 'Oppstart', begins_on: null, ends_on: null, responsible: null };
 
+/** Writing pauses before it is saved, and the others ask now and then. */
+const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 15_000 });
+
 describe.skipIf(chromiumPath === undefined)('several people in one text', { timeout: 60_000 }, () => {
   let saman: ServedApp;
   let browser: Browser;
   let templateVersionId: number;
   let number = 0;
-  const opened: Page[] = [];
+  /** Each signs in once, and comes back for the next text. */
+  const signedIn = new Map<string, Page>();
 
   beforeAll(async () => {
     saman = await serveApp({ more: [sampleTextModule] });
@@ -29,9 +33,6 @@ describe.skipIf(chromiumPath === undefined)('several people in one text', { time
     const owner = await organisationId(saman.system, 'ministry-local-government');
     templateVersionId = await publishedExample(saman.system, owner, sampleOutline);
   }, 60_000);
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.context().close();
-  });
   afterAll(async () => {
     await browser.close();
     await saman.close();
@@ -43,10 +44,16 @@ describe.skipIf(chromiumPath === undefined)('several people in one text', { time
     return valueOf(await beginExample.run(saman.system, by, input));
   }
 
-  async function comes(person: string, id: number, manner = {}): Promise<Page> {
-    const people = visitors(browser, saman, { lang: 'nn', manner });
-    const page = await people.signedIn(person, `/sample-texts/${id}`);
-    opened.push(page);
+  async function comes(person: string, id: number): Promise<Page> {
+    const known = signedIn.get(person);
+    const path = `/sample-texts/${id}`;
+    if (known) {
+      await known.goto(`${saman.origin}/nn${path}`);
+      return known;
+    }
+    const page = await visitors(browser, saman, { lang: 'nn', manner: {} }).signedIn(person, path);
+    page.on('dialog', (dialog) => void dialog.accept());
+    signedIn.set(person, page);
     return page;
   }
 
@@ -61,7 +68,7 @@ describe.skipIf(chromiumPath === undefined)('several people in one text', { time
     const id = await begun();
     const page = await comes('mayor', id);
     await replace(page, 'seks', 'fem');
-    await expect.poll(() => state(page).textContent()).toMatch(/^Lagra kl\. \d\d\.\d\d$/);
+    await eventually(() => state(page).textContent()).toMatch(/^Lagra kl\. \d\d\.\d\d$/);
     expect(await answer(id, 'why')).toBe(text.replace('seks', 'fem'));
     // Nothing is left to be asked about when the page is left.
     await page.reload();
@@ -75,33 +82,33 @@ describe.skipIf(chromiumPath === undefined)('several people in one text', { time
     const [one, other] = [await comes('mayor', id), await comes('project-leader', id)];
     await why(one).focus();
     await why(other).focus();
-    await expect
-      .poll(() => other.locator('#question-why [data-here]').textContent(), { timeout: 15_000 })
-      .toBe('Astrid Dømeland skriv her');
+    await eventually(() => other.locator('#question-why [data-here]').textContent()).toBe(
+      'Astrid Dømeland skriv her',
+    );
     await replace(one, 'høgt', 'åtte prosent');
-    await expect.poll(() => answer(id, 'why')).toContain('åtte');
+    await eventually(() => answer(id, 'why')).toContain('åtte');
     await replace(other, 'Alle er med', 'Alle partar er med');
-    await expect
-      .poll(() => why(other).inputValue())
-      .toBe('Fråværet er åtte prosent. Vi vil ned til seks prosent. Alle partar er med.');
+    await eventually(() => why(other).inputValue()).toBe(
+      'Fråværet er åtte prosent. Vi vil ned til seks prosent. Alle partar er med.',
+    );
     // The first has written nothing since, and is brought the other's words when leaving the field.
     await one.getByLabel('Spørsmål share').focus();
-    await expect.poll(() => why(one).inputValue(), { timeout: 15_000 }).toContain('Alle partar');
+    await eventually(() => why(one).inputValue()).toContain('Alle partar');
   });
 
   test('the same sentence changed by two: nothing is lost, both are shown, one is chosen', async () => {
     const id = await begun();
     const [one, other] = [await comes('mayor', id), await comes('project-leader', id)];
     await replace(one, 'seks', 'fem');
-    await expect.poll(() => answer(id, 'why')).toContain('fem');
+    await eventually(() => answer(id, 'why')).toContain('fem');
     await replace(other, 'seks prosent', 'sju prosent før 2030');
-    await expect
-      .poll(() => other.locator('#question-why [data-note]').textContent())
-      .toBe('Astrid Dømeland har endra det same. Det du skreiv, er teke vare på. Sjå begge og vel');
+    await eventually(() => other.locator('#question-why [data-note]').textContent()).toBe(
+      'Astrid Dømeland har endra det same. Det du skreiv, er teke vare på. Sjå begge og vel',
+    );
     // Still in the field of the one who wrote it, who goes on.
     await why(other).pressSequentially(' Ja.');
-    await expect.poll(() => state(other).textContent()).toMatch(/^Lagra/);
-    await expect.poll(() => answer(id, 'why')).toContain('Ja.');
+    await eventually(() => state(other).textContent()).toMatch(/^Lagra/);
+    await eventually(() => answer(id, 'why')).toContain('Ja.');
     await other.getByRole('link', { name: 'Sjå begge og vel' }).click();
     await other.getByRole('heading', { name: 'Dette står no' }).waitFor();
     expect(await other.getByText('sju prosent før 2030').first().isVisible()).toBe(true);
@@ -119,10 +126,10 @@ describe.skipIf(chromiumPath === undefined)('several people in one text', { time
     const page = await comes('mayor', id);
     await page.context().setOffline(true);
     await replace(page, 'seks', 'fire');
-    await expect.poll(() => state(page).textContent()).toBe('Ikkje lagra – prøver igjen');
+    await eventually(() => state(page).textContent()).toBe('Ikkje lagra – prøver igjen');
     await replace(page, 'fire', 'tre');
     await page.context().setOffline(false);
-    await expect.poll(() => state(page).textContent(), { timeout: 15_000 }).toMatch(/^Lagra/);
+    await eventually(() => state(page).textContent()).toMatch(/^Lagra/);
     expect(await answer(id, 'why')).toBe(text.replace('seks', 'tre'));
   });
 
@@ -140,16 +147,16 @@ describe.skipIf(chromiumPath === undefined)('several people in one text', { time
       const rows = (await answer(id, 'plan')) as { milestone: string }[];
       return rows.map(({ milestone }) => milestone).toSorted();
     };
-    await expect.poll(milestones, { timeout: 10_000 }).toEqual(['Kartlegging', 'Oppstart', 'Slutt']);
+    await eventually(milestones).toEqual(['Kartlegging', 'Oppstart', 'Slutt']);
     expect(await one.locator('#help-0').textContent()).toBe('Utan slutt');
     await one.locator('#f-answer-plan-0-ends_on').fill('1.6.2027');
     await one.getByLabel('Spørsmål share').fill('om lag ti');
-    await expect
-      .poll(() => one.locator('#question-share [data-note]').textContent())
-      .toBe('Ikkje lagra: Skriv eit tal, til dømes 12 eller 7,5.');
-    await expect.poll(() => one.locator('#help-0').textContent(), { timeout: 10_000 }).toBe('Med slutt');
+    await eventually(() => one.locator('#question-share [data-note]').textContent()).toBe(
+      'Ikkje lagra: Skriv eit tal, til dømes 12 eller 7,5.',
+    );
+    await eventually(() => one.locator('#help-0').textContent()).toBe('Med slutt');
     await one.getByLabel('Spørsmål share').fill('10,5');
-    await expect.poll(() => answer(id, 'share')).toBe(10.5);
+    await eventually(() => answer(id, 'share')).toBe(10.5);
     await takePicture(one, 'table-desk');
   });
 
@@ -160,6 +167,6 @@ describe.skipIf(chromiumPath === undefined)('several people in one text', { time
     await page.getByRole('radio', { name: 'yes' }).check();
     await page.getByLabel('Spørsmål together').waitFor();
     await page.getByLabel('Spørsmål together').fill('Saman med Granli.');
-    await expect.poll(() => answer(id, 'together')).toBe('Saman med Granli.');
+    await eventually(() => answer(id, 'together')).toBe('Saman med Granli.');
   });
 });
