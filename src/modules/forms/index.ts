@@ -51,10 +51,10 @@ export {
   versionsOfTemplate,
 } from './templates.query.ts';
 export type { ListedTemplate, PublishedVersion, TemplateVersion } from './templates.query.ts';
-export { actOnHeld } from './writing/act-on-held.ts';
-export type { ActOnHeld } from './writing/act-on-held.ts';
-export { actOnSection } from './writing/act-on-section.ts';
-export type { ActOnSection } from './writing/act-on-section.ts';
+export { actOnHeld } from './writing/held.act.ts';
+export type { ActOnHeld } from './writing/held.act.ts';
+export { actOnSection } from './writing/section.act.ts';
+export type { ActOnSection } from './writing/section.act.ts';
 export { mergeAnswers, sameAnswer } from './writing/answer-merge.ts';
 export type { MergedAnswer } from './writing/answer-merge.ts';
 export { answeredSections } from './writing/answered-sections.ts';

@@ -30,11 +30,11 @@ const base = '/sample-texts';
 const examples = [{ path: base }] as const;
 const pathsOf = (id: number) => ({ here: `${base}/${id}`, held: `${base}/${id}/held` });
 
-async function load({ db, params, principal }: PageContext) {
+async function load({ db, params, principal, now }: PageContext) {
   const writing = await findWriting(db, Number(params['id']));
   if (!writing || principal.kind !== 'person') return null;
   const personId = Number(principal.id);
-  const beside = await besideWriting(db, { writingId: writing.id, personId, at: Date.now() });
+  const beside = await besideWriting(db, { writingId: writing.id, personId, now });
   const [section] = writing.outline.sections;
   return section ? { writing, beside, section, personId, access: accessOf(principal) } : null;
 }

@@ -60,7 +60,7 @@ export const writing: FormsTexts['writing'] = {
     none: 'Nothing is written in this part yet.',
     change: '{name}, {when}',
     former: 'Before',
-    then: 'After',
+    later: 'After',
     goBack: 'Go back to this',
     newest: 'This stands now',
     empty: 'Empty',

@@ -55,7 +55,7 @@ export const writing = {
     none: 'Ingenting er skrevet i denne delen ennå.',
     change: '{name}, {when}',
     former: 'Før',
-    then: 'Etter',
+    later: 'Etter',
     goBack: 'Gå tilbake til dette',
     newest: 'Dette står nå',
     empty: 'Tomt',
@@ -68,7 +68,7 @@ export const writing = {
   },
   errors: {
     required: 'Skriv noe først.',
-    tooLong: 'Teksten er lengre enn det går an å lagre.',
+    tooLong: 'Teksten er lengre enn det som kan lagres.',
     notNumber: 'Skriv et tall, for eksempel 12 eller 7,5.',
     notWhole: 'Skriv hele kroner, uten desimaler.',
     notADate: 'Skriv en dato, for eksempel 15.1.2027.',

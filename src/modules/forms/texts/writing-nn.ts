@@ -57,7 +57,7 @@ export const writing: FormsTexts['writing'] = {
     none: 'Ingenting er skrive i denne delen enno.',
     change: '{name}, {when}',
     former: 'Før',
-    then: 'Etter',
+    later: 'Etter',
     goBack: 'Gå tilbake til dette',
     newest: 'Dette står no',
     empty: 'Tomt',
@@ -70,7 +70,7 @@ export const writing: FormsTexts['writing'] = {
   },
   errors: {
     required: 'Skriv noko først.',
-    tooLong: 'Teksten er lengre enn det går an å lagre.',
+    tooLong: 'Teksten er lengre enn det som kan lagrast.',
     notNumber: 'Skriv eit tal, til dømes 12 eller 7,5.',
     notWhole: 'Skriv heile kroner, utan desimalar.',
     notADate: 'Skriv ein dato, til dømes 15.1.2027.',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import type { CommandTx } from '../../../platform/db/command.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { actorName } from '../../../platform/principal.ts';
@@ -71,15 +72,15 @@ export async function insertAssignment(
     .execute();
 }
 
-/** Milliseconds of machine time after which somebody who has not been heard of is no longer in the field. */
-export const presenceLasts = 25_000;
+/** Seconds after which somebody who has not been heard of is no longer in the field. */
+const presenceLasts = 25;
 
-/** Somebody is in a field. `at` is machine time in milliseconds. */
+/** Somebody is in a field. */
 export async function keepPresence(
-  tx: Pick<CommandTx, 'db'>,
-  { writingId, question, personId, at }: OfQuestion & { readonly personId: number; readonly at: number },
+  tx: Tx,
+  { writingId, question, personId }: OfQuestion & { readonly personId: number },
 ): Promise<void> {
-  const seen = { question, seen_at: new Date(at).toISOString() };
+  const seen = { question, seen_at: tx.now.toString() };
   await tx.db
     .insertInto('forms.presence')
     .values({ writing_id: writingId, person_id: personId, ...seen })
@@ -87,10 +88,17 @@ export async function keepPresence(
     .execute();
 }
 
+export interface Whereabouts {
+  readonly writingId: number;
+  /** Who asks, and is not among the others. */
+  readonly personId: number;
+  readonly now: Temporal.Instant;
+}
+
 /** Who is in which field, but for the one who asks. */
 export async function presentOthers(
   db: Db,
-  { writingId, personId, at }: { readonly writingId: number; readonly personId: number; readonly at: number },
+  { writingId, personId, now }: Whereabouts,
 ): Promise<{ readonly personId: number; readonly question: string }[]> {
   return await db
     .selectFrom('forms.presence')
@@ -98,7 +106,7 @@ export async function presentOthers(
     .select((row) => row.ref('person_id').as('personId'))
     .where('writing_id', '=', writingId)
     .where('person_id', '!=', personId)
-    .where('seen_at', '>', new Date(at - presenceLasts).toISOString())
+    .where('seen_at', '>', now.subtract({ seconds: presenceLasts }).toString())
     .orderBy('person_id')
     .execute();
 }

@@ -3,7 +3,7 @@ import { namesOf } from '../../identity/index.ts';
 import type { Answer } from '../answer-schema.ts';
 import { sessionsOf } from './history.ts';
 import type { ChangedAnswer } from './history.ts';
-import { personIn } from './section.query.ts';
+import { personIn } from './actor.ts';
 import type { Name } from './section.query.ts';
 
 export interface ShownChange extends Omit<ChangedAnswer, 'by'> {
@@ -65,8 +65,12 @@ export async function historyOfQuestions(
     .execute();
   const newest = new Set(rows.flatMap((row) => (row.isNewest ? [`${row.question} ${row.revision}`] : [])));
   const changes = sessionsOf(
-    rows.map(({ former, value, isNewest: _, ...row }) => ({
-      ...row,
+    rows.map(({ former, value, question, revision, edition, by, at }) => ({
+      question,
+      revision,
+      edition,
+      by,
+      at,
       before: former === null ? null : (JSON.parse(former) as Answer),
       after: JSON.parse(value) as Answer,
     })),

@@ -5,8 +5,6 @@ import { keepPresence } from './beside-store.ts';
 export interface NotePresence {
   readonly writingId: number;
   readonly question: string;
-  /** Machine time in milliseconds: presence is nothing that has a date. */
-  readonly at: number;
 }
 
 /**
@@ -15,8 +13,8 @@ export interface NotePresence {
  */
 export const notePresence = defineCommand({
   name: 'forms/note-presence',
-  run: async (tx, { writingId, question, at }: NotePresence, by) => {
-    if (by.kind === 'person') await keepPresence(tx, { writingId, question, personId: Number(by.id), at });
+  run: async (tx, { writingId, question }: NotePresence, by) => {
+    if (by.kind === 'person') await keepPresence(tx, { writingId, question, personId: Number(by.id) });
     return accepted({});
   },
 });

@@ -12,7 +12,7 @@ import { QuestionField } from '../question-field.tsx';
 import { textsIn } from '../texts/texts.ts';
 import { baseFieldOf, fieldOf, pageField } from './field-names.ts';
 import { writingRefusalText } from './refusal-text.ts';
-import { hereText } from './section-answer.ts';
+import { hereText } from './here-text.ts';
 import type { Beside } from './section.query.ts';
 import { typedRows } from './typed-answers.ts';
 import { typedValues } from './typed-values.ts';
@@ -48,6 +48,7 @@ export function SectionForm({ page, section, form, address, ...props }: SectionF
   const errors = form.refusals.map((refusal) => ({
     field: refusal.field ?? '',
     message: writingRefusalText(refusal, page.lang),
+    ...(refusal.row !== undefined && { row: refusal.row }),
   }));
   // Answers that are not asked now are kept, and shown again when they are.
   const asked = section.questions.filter((question) => isAsked(writing.outline, question, writing.answers));

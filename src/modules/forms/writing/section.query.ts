@@ -3,6 +3,8 @@ import { newReference } from '../../../platform/ids.ts';
 import { namesOf } from '../../identity/index.ts';
 import type { Answer } from '../answer-schema.ts';
 import { presentOthers } from './beside-store.ts';
+import type { Whereabouts } from './beside-store.ts';
+import { personIn } from './actor.ts';
 import { openHeld } from './held-store.ts';
 
 /** Somebody by name; null where the name is erased, or a machine did it. */
@@ -43,15 +45,12 @@ export interface Beside {
 }
 
 /** Comments, held texts, assignments and who is where, of a whole text: five queries whatever their number. */
-export async function besideWriting(
-  db: Db,
-  { writingId, personId, at }: { readonly writingId: number; readonly personId: number; readonly at: number },
-): Promise<Beside> {
+export async function besideWriting(db: Db, { writingId, personId, now }: Whereabouts): Promise<Beside> {
   const [comments, held, assigned, present] = await Promise.all([
     commentsOf(db, writingId),
     heldTexts(db, writingId),
     assignmentsOf(db, writingId),
-    presentOthers(db, { writingId, personId, at }),
+    presentOthers(db, { writingId, personId, now }),
   ]);
   const names = await namesOf(
     db,
@@ -74,12 +73,6 @@ export async function besideWriting(
       ),
     ),
   };
-}
-
-/** The person in 'person:12'; null when a machine acted. */
-export function personIn(actor: string): number | null {
-  const id = /^person:([1-9]\d*)$/.exec(actor)?.[1];
-  return id === undefined ? null : Number(id);
 }
 
 async function commentsOf(db: Db, writingId: number) {

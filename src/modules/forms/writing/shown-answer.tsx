@@ -32,7 +32,7 @@ export function AnswerChanges({ page, question, before, after }: AnswerChangesPr
       <>
         <p class="small soft">{t.former}</p>
         <ShownAnswer page={page} question={question} answer={before} />
-        <p class="small soft">{t.then}</p>
+        <p class="small soft">{t.later}</p>
         <ShownAnswer page={page} question={question} answer={after} />
       </>
     );

@@ -94,6 +94,7 @@ describe.skipIf(chromiumPath === undefined)('several people in one text', { time
     // The first has written nothing since, and is brought the other's words when leaving the field.
     await one.getByLabel('Spørsmål share').focus();
     await eventually(() => why(one).inputValue()).toContain('Alle partar');
+    expect(await answer(id, 'why')).toBe(await why(one).inputValue());
   });
 
   test('the same sentence changed by two: nothing is lost, both are shown, one is chosen', async () => {

@@ -8,7 +8,8 @@ import type { Section } from '../outline.ts';
 import { textsIn } from '../texts/texts.ts';
 import { presentOthers } from './beside-store.ts';
 import { writingRefusalText } from './refusal-text.ts';
-import { personIn } from './section.query.ts';
+import { hereText } from './here-text.ts';
+import { personIn } from './actor.ts';
 import type { Name } from './section.query.ts';
 import { typedValues } from './typed-values.ts';
 import type { Saved, SavedAnswer, Writing } from './writing.ts';
@@ -105,15 +106,11 @@ export interface PollData {
 
 export async function pollData(
   page: AnsweringPage,
-  {
-    writing,
-    since,
-    at,
-  }: { readonly writing: Pick<Writing, 'id'>; readonly since: number; readonly at: number },
+  { writing, since }: { readonly writing: Pick<Writing, 'id'>; readonly since: number },
 ): Promise<PollData> {
   const personId = page.principal.kind === 'person' ? Number(page.principal.id) : 0;
   const [present, changed] = await Promise.all([
-    presentOthers(page.db, { writingId: writing.id, personId, at }),
+    presentOthers(page.db, { writingId: writing.id, personId, now: page.now }),
     newestAnswers(page.db, writing.id, since),
   ]);
   const names = await namesOf(
@@ -135,11 +132,4 @@ export async function pollData(
     edition: Math.max(since, ...changed.map(({ edition }) => edition)),
     changed: changed.map(({ question, revision }) => ({ question, revision })),
   };
-}
-
-/** «Kari Nordmann og Ola Nordmann skriv her»; '' when nobody does. */
-export function hereText(names: readonly Name[], lang: PageContext['lang']): string {
-  if (names.length === 0) return '';
-  const t = textsIn(lang).writing.page;
-  return fill(t.here, { names: names.map((name) => name ?? t.somebody).join(', ') });
 }

@@ -1,11 +1,11 @@
 import type { CommandSystem } from '../../../platform/db/command.ts';
 import type { GoOn, PageContext } from '../../../platform/http/page.ts';
 import { accepted, refused } from '../../../platform/result.ts';
-import type { Refusal, Result } from '../../../platform/result.ts';
+import type { Result } from '../../../platform/result.ts';
 import type { Section } from '../outline.ts';
 import type { WritingChange } from './change-writing.ts';
 import { notePresence } from './note-presence.command.ts';
-import { autosaveData, pollData } from './section-answer.ts';
+import { autosaveData, pollData } from './section-answer.query.ts';
 import type { WritingValues } from './writing.form.ts';
 import { typedAnswers } from './typed-answers.ts';
 import type { Saved, Writing } from './writing.ts';
@@ -45,10 +45,8 @@ async function poll(
   { page, system, writing }: ActOnSection,
   { question, edition }: Extract<WritingValues, { do: 'poll' }>,
 ): Promise<Result<GoOn>> {
-  const at = Date.now();
-  if (question !== null)
-    await notePresence.run(system, page.principal, { writingId: writing.id, question, at });
-  return accepted({ data: await pollData(page, { writing, since: edition, at }) });
+  if (question !== null) await notePresence.run(system, page.principal, { writingId: writing.id, question });
+  return accepted({ data: await pollData(page, { writing, since: edition }) });
 }
 
 async function save(
@@ -68,10 +66,7 @@ async function save(
   }
   if (!result.ok) return refused(...result.refusals, ...refusals);
   // What could be read is saved; the rest comes back as it was typed.
-  if (refusals.length > 0) return refused(...refusals.map(inSection));
+  if (refusals.length > 0) return refused(...refusals);
   const isHeld = result.value.answers.some(({ outcome }) => outcome === 'held');
   return accepted({ goTo: isHeld ? paths.held : paths.saved });
 }
-
-/** The row stands in the name of the field already. */
-const inSection = ({ row: _, ...refusal }: Refusal): Refusal => refusal;
