@@ -3,6 +3,7 @@ import type { Refusal } from '../../platform/result.ts';
 import type { Lang } from '../../platform/text/language.ts';
 import { fill } from '../../platform/text/texts.ts';
 import type { FieldError, StateKind } from '../../ui/index.ts';
+import { documentRefusalText } from '../documents/index.ts';
 import type { Organisation } from '../register/index.ts';
 import type { Application, Party } from './application.ts';
 import { paths } from './paths.ts';
@@ -34,8 +35,10 @@ export function nameIn(lang: Lang, organisations: ReadonlyMap<number, Organisati
 export function errorsIn(lang: Lang, refusals: readonly Refusal[], otherwise = ''): FieldError[] {
   const sentences: Readonly<Record<string, string>> = textsIn(lang).errors;
   return refusals.map(({ code, field = otherwise, params = {} }) => {
-    const sentence = sentences[code];
-    if (sentence === undefined) throw new Error(`No sentence for the refusal ${code}`);
-    return { field: field || otherwise, message: fill(sentence, params) };
+    const own = sentences[code];
+    // What is wrong with a file is said by documents.
+    const sentence = own === undefined ? documentRefusalText(lang, { code, params }) : fill(own, params);
+    if (sentence === null) throw new Error(`No sentence for the refusal ${code}`);
+    return { field: field || otherwise, message: sentence };
   });
 }

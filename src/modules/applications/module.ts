@@ -12,9 +12,14 @@ import { stateSilenceJob } from './jobs/state-silence.job.ts';
 import { takeInJob } from './jobs/take-in.job.ts';
 import { applicationsPanel } from './my-panel.tsx';
 import { acceptInvitationPage } from './pages/accept-invitation/accept-invitation.page.tsx';
+import { attachFilesPage } from './pages/attach-files/attach-files.page.tsx';
+import { downloadAttachmentFile } from './pages/download-attachment/download-attachment.file.ts';
 import { listApplicationsPage } from './pages/list-applications/list-applications.page.tsx';
 import { managePartiesPage } from './pages/manage-parties/manage-parties.page.tsx';
 import { manageWritersPage } from './pages/manage-writers/manage-writers.page.tsx';
+import { settleTextsPage } from './pages/settle-texts/settle-texts.page.tsx';
+import { showSectionHistoryPage } from './pages/show-section-history/show-section-history.page.tsx';
+import { writeSectionPage } from './pages/write-section/write-section.page.tsx';
 import { showApplicationPage } from './pages/show-application/show-application.page.tsx';
 import { startApplicationPage } from './pages/start-application/start-application.page.tsx';
 import { standingSource } from './standing.query.ts';
@@ -31,9 +36,14 @@ export const applicationsModule = defineModule({
     startApplicationPage,
     acceptInvitationPage,
     showApplicationPage,
+    writeSectionPage,
+    showSectionHistoryPage,
+    settleTextsPage,
+    attachFilesPage,
     managePartiesPage,
     manageWritersPage,
   ],
+  files: [downloadAttachmentFile],
   jobs: [stateSilenceJob, makeSignatureSheetJob, takeInJob],
   subscriptions: [on(signatureGiven, noteSignature)],
   contributions: [

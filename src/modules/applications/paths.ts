@@ -10,6 +10,12 @@ export const paths = {
   invitationLink: (token: string) => `/applications/invitation?${new URLSearchParams({ token })}`,
   application: (id: Id) => `/applications/${id}`,
   section: (id: Id, section: string) => `/applications/${id}/write/${section}`,
+  sectionHistory: (id: Id, section: string) => `/applications/${id}/write/${section}/history`,
+  files: (id: Id, section: string, question: string) =>
+    `/applications/${id}/write/${section}/files/${question}`,
+  attachment: (id: Id, version: Id) => `/applications/${id}/attachments/${version}`,
+  /** Where two have changed the same. */
+  held: (id: Id) => `/applications/${id}/held`,
   writers: (id: Id) => `/applications/${id}/writers`,
   parties: (id: Id) => `/applications/${id}/municipalities`,
   anchoring: (id: Id) => `/applications/${id}/anchoring`,

@@ -1,12 +1,47 @@
+import type { PageContext } from '../../platform/http/page.ts';
 import type { Db } from '../../platform/db/database.ts';
-import { findWriting, findWritingId } from '../forms/index.ts';
-import type { Writing } from '../forms/index.ts';
+import { besideWriting, findWriting, findWritingId } from '../forms/index.ts';
+import type { Beside, Section, Writing } from '../forms/index.ts';
 import { objectOf } from './application.ts';
+import { shownApplication } from './shown-application.query.ts';
+import type { ShownApplication } from './shown-application.query.ts';
 
-/** The text of an application, which lies with forms from the moment the application is begun. */
-export async function writingOf(db: Db, applicationId: number): Promise<Writing> {
+/** The id of an application's text, which lies with forms from the moment the application is begun. */
+export async function textId(db: Db, applicationId: number): Promise<number> {
   const id = await findWritingId(db, objectOf(applicationId));
-  const writing = id === null ? null : await findWriting(db, id);
+  if (id === null) throw new Error(`Application ${applicationId} has no text`);
+  return id;
+}
+
+/** The text of an application as it stands. */
+export async function writingOf(db: Db, applicationId: number): Promise<Writing> {
+  const writing = await findWriting(db, await textId(db, applicationId));
   if (!writing) throw new Error(`Application ${applicationId} has no text`);
   return writing;
+}
+
+/** An application with its text and what stands beside it: comments, held texts, who is where. */
+export interface ShownText extends ShownApplication {
+  readonly writing: Writing;
+  readonly beside: Beside;
+}
+
+/** The application an address names with its text, or null. */
+export async function shownText(page: PageContext): Promise<ShownText | null> {
+  const shown = await shownApplication(page);
+  if (!shown || page.principal.kind !== 'person') return null;
+  const writing = await writingOf(page.db, shown.application.id);
+  const beside = await besideWriting(page.db, {
+    writingId: writing.id,
+    personId: Number(page.principal.id),
+    now: page.now,
+  });
+  return { ...shown, writing, beside };
+}
+
+/** The section an address names (`:section`) too; null where the form has none of that name. */
+export async function shownSection(page: PageContext): Promise<(ShownText & { section: Section }) | null> {
+  const shown = await shownText(page);
+  const section = shown?.writing.outline.sections.find(({ key }) => key === page.params['section']);
+  return shown && section ? { ...shown, section } : null;
 }

@@ -1,9 +1,8 @@
 import type { PageContext } from '../../../../platform/http/page.ts';
 import { count, fill } from '../../../../platform/text/texts.ts';
-import { TaskList } from '../../../../ui/index.ts';
-import type { StateKind } from '../../../../ui/index.ts';
-import { inLanguage, preflight, preflightText, sectionStates } from '../../../forms/index.ts';
-import type { SectionState, Writing } from '../../../forms/index.ts';
+import { State } from '../../../../ui/index.ts';
+import { besideWriting, preflight, preflightText, WritingTaskList } from '../../../forms/index.ts';
+import type { Beside, Writing } from '../../../forms/index.ts';
 import { defineOverviewPanel } from '../../overview-panel.ts';
 import { paths } from '../../paths.ts';
 import type { ShownApplication } from '../../shown-application.query.ts';
@@ -12,6 +11,7 @@ import { textsIn } from '../../texts/texts.ts';
 
 interface Sections {
   readonly writing: Writing;
+  readonly beside: Beside;
 }
 
 interface PartProps extends Sections {
@@ -22,32 +22,39 @@ interface PartProps extends Sections {
 /** The sections of the text, each with how far it has come. */
 export const sectionsPanel = defineOverviewPanel<Sections>({
   place: 'main',
-  load: async ({ db }, { application }) => ({ writing: await writingOf(db, application.id) }),
-  view: ({ writing }, page, shown) => (
+  load: async ({ db, now, principal }, { application }) => {
+    const writing = await writingOf(db, application.id);
+    const personId = principal.kind === 'person' ? Number(principal.id) : 0;
+    const beside = await besideWriting(db, { writingId: writing.id, personId, now });
+    return { writing, beside };
+  },
+  view: (sections, page, shown) => (
     <>
-      <SectionList writing={writing} page={page} shown={shown} />
-      <Preflight writing={writing} page={page} shown={shown} />
+      <SectionList {...sections} page={page} shown={shown} />
+      <Preflight {...sections} page={page} shown={shown} />
     </>
   ),
 });
 
-const marks: Readonly<Record<SectionState, StateKind>> = { empty: 'todo', begun: 'half', complete: 'done' };
-
-function SectionList({ writing, page: { lang }, shown }: PartProps) {
+function SectionList({ writing, beside, page, shown }: PartProps) {
+  const { lang } = page;
   const t = textsIn(lang).sections;
-  const states = sectionStates(writing.outline, writing.answers);
+  const { id } = shown.application;
   return (
-    <section>
+    <section class="stack-sm">
       <h2>{shown.access === 'write' ? t.write : t.read}</h2>
-      <TaskList
-        tasks={writing.outline.sections.map(({ key, title }) => {
-          const state = states.get(key) ?? 'empty';
-          return {
-            href: `/${lang}${paths.section(shown.application.id, key)}`,
-            title: inLanguage(title, lang).text,
-            state: { is: marks[state], label: t.states[state] },
-          };
-        })}
+      {beside.held.length > 0 && (
+        <p>
+          <State is="due">
+            <a href={`/${lang}${paths.held(id)}`}>{t.held}</a>
+          </State>
+        </p>
+      )}
+      <WritingTaskList
+        page={page}
+        writing={writing}
+        beside={beside}
+        hrefOf={(section) => `/${lang}${paths.section(id, section)}`}
       />
     </section>
   );
