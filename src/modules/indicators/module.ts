@@ -1,6 +1,7 @@
 import { defineModule } from '../../platform/module.ts';
 import { figuresEndpoint } from './api/figures.endpoint.ts';
 import { indicatorsEndpoint } from './api/indicators.endpoint.ts';
+import { addIndicatorsCommands } from './cli.ts';
 import { loadExample } from './example/load-example.ts';
 import { loadShippedIndicators } from './load-shipped.ts';
 import { listIndicatorsPage } from './pages/list-indicators/list-indicators.page.tsx';
@@ -21,7 +22,8 @@ export const indicatorsModule = defineModule({
   ],
   seed: async (system, progress) => {
     progress('Loading indicators and figures …');
-    await loadShippedIndicators(system);
+    await loadShippedIndicators(system, 'first-start');
   },
+  cli: addIndicatorsCommands,
   example: (system) => loadExample(system),
 });

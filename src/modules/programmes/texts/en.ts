@@ -45,6 +45,7 @@ export const en: SameShape<typeof nb> = {
     expectations: 'What we expect of you',
     participants: 'Who may take part',
     criteria: 'How applications are assessed',
+    measured: 'What can be measured: {theme}',
     weight: '{share} per cent',
     weighted: 'The percentages say how much each criterion counts.',
     unweighted: 'The criteria have no weights.',

@@ -42,6 +42,7 @@ export const nb = {
     expectations: 'Dette venter vi av dere',
     participants: 'Hvem som kan være med',
     criteria: 'Slik blir søknadene vurdert',
+    measured: 'Hva som kan måles: {theme}',
     weight: '{share} prosent',
     weighted: 'Prosentene sier hvor mye hvert kriterium teller.',
     unweighted: 'Kriteriene er ikke vektet.',

@@ -45,6 +45,7 @@ export const nn: SameShape<typeof nb> = {
     expectations: 'Dette ventar vi av dykk',
     participants: 'Kven som kan vere med',
     criteria: 'Slik blir søknadene vurderte',
+    measured: 'Kva som kan målast: {theme}',
     weight: '{share} prosent',
     weighted: 'Prosentane seier kor mykje kvart kriterium tel.',
     unweighted: 'Kriteria er ikkje vekta.',

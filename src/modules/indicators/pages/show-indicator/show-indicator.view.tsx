@@ -23,7 +23,7 @@ export function ShowIndicator({ data, page }: Props) {
       <div class="stack-sm">
         <p class="row">
           {topics.map((topic) => (
-            <a key={topic.key} class="ds-tag" href={`/${lang}${paths.indicators}?topic=${topic.key}`}>
+            <a key={topic.key} class="ds-tag" href={`/${lang}${paths.topic(topic.key)}`}>
               {topic.name[lang]}
             </a>
           ))}
