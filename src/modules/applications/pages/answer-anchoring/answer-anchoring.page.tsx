@@ -91,12 +91,5 @@ export const answerAnchoringPage = definePage({
       status: 303,
       shows: 'a union that takes part',
     },
-    {
-      path: '/applications/1/anchoring/3',
-      by: 'project-leader',
-      post: { do: 'answer', answer: 'takes_part', remark: '' },
-      status: 422,
-      shows: 'the employer answering for a union',
-    },
   ],
 });

@@ -49,10 +49,10 @@ export const showAnchoringPage = definePage({
     { path: '/applications/999999/anchoring', by: 'project-leader', status: 404, shows: 'no application' },
     {
       path: '/applications/1/anchoring',
-      by: 'project-leader',
+      by: 'secretariat',
       post: { municipality: '1' },
-      status: 422,
-      shows: 'asking in a municipality that is not one’s own',
+      status: 404,
+      shows: 'asking where one does not even see that it is there',
     },
   ],
 });
