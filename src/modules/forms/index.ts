@@ -51,6 +51,7 @@ export {
   versionsOfTemplate,
 } from './templates.query.ts';
 export type { ListedTemplate, PublishedVersion, TemplateVersion } from './templates.query.ts';
+export { closeWriting, reopenWriting } from './writing/closing-store.ts';
 export { mergeAnswers, sameAnswer } from './writing/answer-merge.ts';
 export type { MergedAnswer } from './writing/answer-merge.ts';
 export { answeredSections } from './writing/answered-sections.ts';

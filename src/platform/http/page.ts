@@ -32,7 +32,7 @@ export interface PageContext<Q = unknown> {
   readonly principal: Principal;
   /** Today in Norway by domain time, 'YYYY-MM-DD'. */
   readonly today: string;
-  /** This moment by domain time: what is under embargo, or has a deadline, is held against it. */
+  /** When the request arrived, by domain time: what is under embargo, or has a deadline, is held against it. */
   readonly now: Temporal.Instant;
   /** What the modules have contributed to each other's lists. */
   readonly contributions: Contributions;
