@@ -5,7 +5,7 @@ import { findRoleHolder } from '../../identity/index.ts';
 import { findAllOrganisations } from '../../register/index.ts';
 import { askMunicipality } from '../ask-municipality.command.ts';
 import { startApplication } from '../start-application.command.ts';
-import { askAboutAnchoring } from './ask-about-anchoring.ts';
+import { askAboutAnchoring } from './load-anchoring.ts';
 
 /**
  * An application to the example call, begun by Fjordvik, with Granli asked to join. Where there is no open example call, because domain time stands

@@ -4,12 +4,24 @@ import { definePage } from '../../../../platform/http/page.ts';
 import { accepted } from '../../../../platform/result.ts';
 import { askForAnchoring } from '../../anchoring/ask.command.ts';
 import { crumbsTo } from '../../application-words.ts';
+import { defineOverviewPanel } from '../../overview-panel.ts';
 import { paths } from '../../paths.ts';
 import { mayRead } from '../../shown-application.query.ts';
 import { textsIn } from '../../texts/anchoring/texts.ts';
+import { rowsToSumUp } from './anchoring-panel.query.ts';
+import { AnchoringSummary } from './anchoring-summary.view.tsx';
 import { askForm } from './show-anchoring.form.ts';
 import { shownAnchoring } from './show-anchoring.query.ts';
 import { ShowAnchoring } from './show-anchoring.view.tsx';
+
+/** Its part of the application's overview. */
+export const anchoringPanel = defineOverviewPanel({
+  place: 'side',
+  load: rowsToSumUp,
+  view: ({ rows }, { lang }, { application: { id } }) => (
+    <AnchoringSummary lang={lang} applicationId={id} rows={rows} />
+  ),
+});
 
 export const showAnchoringPage = definePage({
   id: 'applications/show-anchoring',

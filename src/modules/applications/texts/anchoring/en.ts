@@ -115,7 +115,6 @@ export const en: AnchoringTexts = {
     read: 'Read the application',
     answered: 'You have answered: {state}, {date}.',
     late: 'You have spoken after the text was locked: {state}, {date}. It lies in the case as a document of its own.',
-    saidBefore: 'This is what you said:',
     locked:
       'The text is locked for signing. What you say now joins the case as a document of its own, and changes nothing that is signed.',
     another: 'The remark was written by somebody else of yours. Only its author can change the answer.',
@@ -144,7 +143,6 @@ export const en: AnchoringTexts = {
     send: 'Send the answer',
     seen: 'Who sees the answer? Those who write the application in the municipalities, and those who assess it after the deadline. You can change it until the text is locked for signing.',
     notYours: 'Only whoever represents {organisation} can answer. The answer now: {state}.',
-    notAsked: 'Not asked',
     spokesperson: {
       title: 'Let another organisation answer for you',
       lead: 'Its representatives can then answer for you too. You can still answer yourselves.',
@@ -178,7 +176,6 @@ export const en: AnchoringTexts = {
     spokesperson: '{other} can answer for them.',
     late: 'After the text was locked, on {date}: {state}.',
     account: 'Ask in another way, or state that nobody is here',
-    open: 'Open the answer',
     panel: 'Anchoring',
     see: 'See who has been asked, and what they answer',
     noSides: 'The call does not ask for anchoring.',

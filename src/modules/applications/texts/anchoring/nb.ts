@@ -104,7 +104,6 @@ export const nb = {
     read: 'Les søknaden',
     answered: 'Dere har svart: {state}, {date}.',
     late: 'Dere har sagt fra etter at teksten ble låst: {state}, {date}. Det ligger i saken som eget dokument.',
-    saidBefore: 'Dette sa dere:',
     locked:
       'Teksten er låst for underskrift. Det dere sier nå, kommer inn i saken som eget dokument, og endrer ikke det som er underskrevet.',
     another: 'Merknaden er skrevet av en annen hos dere. Bare den som skrev den, kan endre svaret.',
@@ -127,7 +126,6 @@ export const nb = {
     send: 'Send svaret',
     seen: 'Hvem ser svaret? De som skriver søknaden i kommunene, og de som vurderer den etter fristen. Dere kan endre svaret til teksten blir låst for underskrift.',
     notYours: 'Bare den som representerer {organisation}, kan svare. Svaret nå: {state}.',
-    notAsked: 'Ikke spurt',
     spokesperson: {
       title: 'La en annen organisasjon svare for dere',
       lead: 'De tillitsvalgte der kan da svare også for dere. Dere kan fremdeles svare selv.',
@@ -162,7 +160,6 @@ export const nb = {
     spokesperson: '{other} kan svare for dem.',
     late: 'Etter at teksten ble låst, {date}: {state}.',
     account: 'Spør på en annen måte, eller oppgi at ingen er her',
-    open: 'Åpne svaret',
     panel: 'Forankring',
     see: 'Se hvem som er spurt, og hva de svarer',
     noSides: 'Utlysningen spør ikke om forankring.',

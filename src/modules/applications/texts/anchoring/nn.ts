@@ -105,7 +105,6 @@ export const nn: AnchoringTexts = {
     read: 'Les søknaden',
     answered: 'De har svart: {state}, {date}.',
     late: 'De har sagt frå etter at teksten vart låst: {state}, {date}. Det ligg i saka som eige dokument.',
-    saidBefore: 'Dette sa de:',
     locked:
       'Teksten er låst for underskrift. Det de seier no, kjem inn i saka som eige dokument, og endrar ikkje det som er underskrive.',
     another: 'Merknaden er skriven av ein annan hos dykk. Berre den som skreiv han, kan endre svaret.',
@@ -128,7 +127,6 @@ export const nn: AnchoringTexts = {
     send: 'Send svaret',
     seen: 'Kven ser svaret? Dei som skriv søknaden i kommunane, og dei som vurderer han etter fristen. De kan endre svaret til teksten blir låst for underskrift.',
     notYours: 'Berre den som representerer {organisation}, kan svare. Svaret no: {state}.',
-    notAsked: 'Ikkje spurd',
     spokesperson: {
       title: 'La ein annan organisasjon svare for dykk',
       lead: 'Dei tillitsvalde der kan då svare for dykk òg. De kan framleis svare sjølve.',
@@ -163,7 +161,6 @@ export const nn: AnchoringTexts = {
     spokesperson: '{other} kan svare for dei.',
     late: 'Etter at teksten vart låst, {date}: {state}.',
     account: 'Spør på ein annan måte, eller oppgi at ingen er her',
-    open: 'Opne svaret',
     panel: 'Forankring',
     see: 'Sjå kven som er spurde, og kva dei svarar',
     noSides: 'Utlysinga spør ikkje om forankring.',
