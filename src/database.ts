@@ -137,6 +137,45 @@ export interface AgreementsVersion {
   title_nn: string;
 }
 
+export interface ApplicationsAnchoring {
+  application_id: number;
+  id: Generated<number>;
+  municipality_id: number;
+  organisation_id: number;
+  side: string;
+}
+
+export interface ApplicationsAnchoringEntry {
+  after_freeze: boolean;
+  anchoring_id: number;
+  answer_by: string | null;
+  asked_in_saman: boolean | null;
+  asked_on: string | null;
+  entered_at: string;
+  entered_on: string;
+  first_reminded_on: string | null;
+  former_kind: string | null;
+  former_number: Generated<number | null>;
+  kind: string;
+  mandate_id: number | null;
+  number: number;
+  person_id: number | null;
+  remark: string;
+  second_reminded_on: string | null;
+  told_on: string | null;
+  told_organisation_id: number | null;
+}
+
+export interface ApplicationsAnchoringSpokesperson {
+  anchoring_id: number;
+  entered_at: string;
+  former_number: Generated<number | null>;
+  mandate_id: number;
+  number: number;
+  organisation_id: number | null;
+  person_id: number;
+}
+
 export interface ApplicationsApplication {
   call_id: number;
   id: Generated<number>;
@@ -144,6 +183,59 @@ export interface ApplicationsApplication {
   started_at: string;
   started_by: string;
   title: string;
+}
+
+export interface ApplicationsArrival {
+  application_id: number;
+  arrived_at: string;
+  number: number;
+  record_id: number;
+}
+
+export interface ApplicationsCompletion {
+  application_id: number;
+  completed_at: string;
+  freeze_number: number;
+}
+
+export interface ApplicationsFreeze {
+  anchoring_version_id: number;
+  application_id: number;
+  contents_version_id: number;
+  edition: number;
+  former_number: Generated<number | null>;
+  frozen_at: string;
+  mandate_id: number;
+  number: number;
+  person_id: number;
+  request_id: number;
+  writing_id: number;
+}
+
+export interface ApplicationsFreezeParty {
+  application_id: number;
+  freeze_number: number;
+  organisation_id: number;
+}
+
+export interface ApplicationsGoingWithout {
+  application_id: number;
+  freeze_number: number;
+  mandate_id: number;
+  organisation_id: number;
+  person_id: number;
+  reason: string;
+  stated_at: string;
+}
+
+export interface ApplicationsLatePermission {
+  application_id: number;
+  given_at: string;
+  mandate_id: number;
+  number: number;
+  person_id: number;
+  reason: string;
+  until: string;
 }
 
 export interface ApplicationsLead {
@@ -174,6 +266,45 @@ export interface ApplicationsPartyAnswer {
   organisation_id: number;
   person_id: number;
   reason: string;
+}
+
+export interface ApplicationsReopening {
+  application_id: number;
+  mandate_id: number;
+  number: number;
+  person_id: number;
+  reason: string;
+  reopened_at: string;
+}
+
+export interface ApplicationsSignatureSheet {
+  application_id: number;
+  freeze_number: number;
+  made_at: string;
+  version_id: number;
+}
+
+export interface ApplicationsSubmission {
+  application_id: number;
+  deadline: string | null;
+  former_number: Generated<number | null>;
+  freeze_number: number;
+  mandate_id: number;
+  number: number;
+  permission_number: number | null;
+  person_id: number;
+  received_at: string;
+  recorded_at: string;
+  reference: string;
+}
+
+export interface ApplicationsWithdrawal {
+  application_id: number;
+  mandate_id: number;
+  number: number;
+  person_id: number;
+  reason: string;
+  withdrawn_at: string;
 }
 
 export interface ApplicationsWriter {
@@ -673,6 +804,15 @@ export interface FormsAssignment {
   writing_id: number;
 }
 
+export interface FormsClosing {
+  closed_at: string;
+  closed_by: string;
+  edition: number;
+  former_number: Generated<number | null>;
+  number: number;
+  writing_id: number;
+}
+
 export interface FormsComment {
   id: Generated<number>;
   question: string;
@@ -720,6 +860,13 @@ export interface FormsPresence {
   person_id: number;
   question: string;
   seen_at: string;
+  writing_id: number;
+}
+
+export interface FormsReopening {
+  number: number;
+  opened_at: string;
+  opened_by: string;
   writing_id: number;
 }
 
@@ -1139,6 +1286,7 @@ export interface ProgrammesListRow {
   programme_id: number;
   starts_on: string | null;
   subject_to_appropriation: boolean | null;
+  topic: string | null;
   weight: number | null;
   year: number | null;
 }
@@ -1435,10 +1583,23 @@ export interface DB {
   "agreements.party": AgreementsParty;
   "agreements.subject": AgreementsSubject;
   "agreements.version": AgreementsVersion;
+  "applications.anchoring": ApplicationsAnchoring;
+  "applications.anchoring_entry": ApplicationsAnchoringEntry;
+  "applications.anchoring_spokesperson": ApplicationsAnchoringSpokesperson;
   "applications.application": ApplicationsApplication;
+  "applications.arrival": ApplicationsArrival;
+  "applications.completion": ApplicationsCompletion;
+  "applications.freeze": ApplicationsFreeze;
+  "applications.freeze_party": ApplicationsFreezeParty;
+  "applications.going_without": ApplicationsGoingWithout;
+  "applications.late_permission": ApplicationsLatePermission;
   "applications.lead": ApplicationsLead;
   "applications.party": ApplicationsParty;
   "applications.party_answer": ApplicationsPartyAnswer;
+  "applications.reopening": ApplicationsReopening;
+  "applications.signature_sheet": ApplicationsSignatureSheet;
+  "applications.submission": ApplicationsSubmission;
+  "applications.withdrawal": ApplicationsWithdrawal;
   "applications.writer": ApplicationsWriter;
   "applications.writer_acceptance": ApplicationsWriterAcceptance;
   "applications.writer_ending": ApplicationsWriterEnding;
@@ -1490,12 +1651,14 @@ export interface DB {
   "documents.version": DocumentsVersion;
   "forms.answer_revision": FormsAnswerRevision;
   "forms.assignment": FormsAssignment;
+  "forms.closing": FormsClosing;
   "forms.comment": FormsComment;
   "forms.comment_resolution": FormsCommentResolution;
   "forms.draft_revision": FormsDraftRevision;
   "forms.held_settlement": FormsHeldSettlement;
   "forms.held_text": FormsHeldText;
   "forms.presence": FormsPresence;
+  "forms.reopening": FormsReopening;
   "forms.template": FormsTemplate;
   "forms.template_version": FormsTemplateVersion;
   "forms.writing": FormsWriting;

@@ -87,7 +87,7 @@ describe.skipIf(chromiumPath === undefined)('every page in a browser', () => {
 
   test.each(pages)('$id', async (page) => {
     const looks: Look[] = [];
-    const answers = await answersOf(visitors.of(page), page);
+    const answers = await answersOf(visitors, page);
     for (const shown of answers) {
       const { whole, parts } = skeletonOf(shown.answer.html);
       // A page is looked at once; what else it answers, where there is a part in it that nobody has looked at.
@@ -125,9 +125,9 @@ describe.skipIf(chromiumPath === undefined)('every page in a browser', () => {
 });
 
 /** The answers to a page's examples in nynorsk, the shortest first: of those built alike one is looked at. */
-async function answersOf(app: TestApp, page: Page): Promise<Shown[]> {
+async function answersOf(visitors: Visitors, page: Page): Promise<Shown[]> {
   const answers: Shown[] = [];
-  for (const example of page.examples) answers.push(await answerTo(app, example));
+  for (const example of page.examples) answers.push(await answerTo(visitors.of(page, example), example));
   return answers
     .filter(({ answer }) => answer.status !== 303)
     .toSorted((a, b) => a.answer.html.length - b.answer.html.length);

@@ -84,3 +84,8 @@ export function answersAsParty(
   const own = managesFor(principal);
   return own !== null && parties.some(({ organisationId }) => organisationId === own) ? own : null;
 }
+
+/** May they begin an application: somebody who acts for a municipality's administration. */
+export function mayBegin(principal: Principal): boolean {
+  return managesFor(principal) !== null && managesFor(principal) === actingMandate(principal)?.municipalityId;
+}

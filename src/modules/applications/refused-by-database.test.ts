@@ -30,7 +30,7 @@ const lead = (number: number, organisation: string) => `
   from applications.lead l where l.number = 1 limit 1`;
 
 test.each([
-  [lead(2, `(select id from register.organisation where key = 'example-granli')`), 'lead_is_a_party'],
+  [lead(2, `(select id from register.organisation where key = 'example-elvestad')`), 'lead_is_a_party'],
   [lead(3, 'l.organisation_id'), 'lead_follows_the_one_before'],
   [lead(1, 'l.organisation_id'), 'lead_is_taken_over_once_at_a_time'],
 ])('%s breaks %s', async (statement, constraint) => {

@@ -2,6 +2,7 @@ import { defineCommand } from '../../platform/db/command.ts';
 import { actorName } from '../../platform/principal.ts';
 import { accepted, refused } from '../../platform/result.ts';
 import { callStateAt, findCall } from '../calls/index.ts';
+import { beginWriting } from '../forms/index.ts';
 import { actingMandate } from '../identity/index.ts';
 import { findOrganisations } from '../register/index.ts';
 import { objectOf } from './application.ts';
@@ -59,6 +60,9 @@ export const startApplication = defineCommand({
       .insertInto('applications.lead')
       .values({ ...in_, ...giver, number: 1, leads_from: at })
       .execute();
+    const { templateVersionId } = call.terms;
+    if (templateVersionId === null) throw new Error(`Call ${callId} is announced without a form`);
+    await beginWriting(tx, { object: objectOf(id), templateVersionId }, by);
     tx.emit(applicationStarted, { applicationId: id, callId, organisationId });
     tx.audit({ object: objectOf(id), data: { call: callId, organisation: organisationId } });
     return accepted({ id });

@@ -19,6 +19,7 @@ export type {
   Signing,
 } from './call.ts';
 export { callEnded, callOpened, deadlineMoved, invitationAnswered } from './events.ts';
+export { easterSunday } from './easter.ts';
 export { announcedCalls, callsOfProgrammes } from './listed-calls.query.ts';
 export type { ListedCall } from './listed-calls.query.ts';
 export { standingSources } from './standing.ts';

@@ -44,6 +44,21 @@ create table forms.assignment (
 CREATE INDEX assignment_by_person ON forms.assignment USING btree (person_id);
 CREATE INDEX assignment_by_section ON forms.assignment USING btree (writing_id, section, id);
 
+create table forms.closing (
+  writing_id bigint not null,
+  number integer not null,
+  former_number integer generated always as (NULLIF((number - 1), 0)) stored,
+  edition integer not null,
+  closed_at timestamp with time zone not null,
+  closed_by text not null,
+  constraint text_is_closed_once_at_a_time PRIMARY KEY (writing_id, number),
+  constraint closing_names_its_edition UNIQUE (writing_id, number, edition),
+  constraint closing_follows_an_opening FOREIGN KEY (writing_id, former_number) REFERENCES forms.reopening(writing_id, number),
+  constraint closing_writing_id_fkey FOREIGN KEY (writing_id) REFERENCES forms.writing(id),
+  constraint closer_is_a_kind_and_an_id CHECK ((closed_by ~ '^(anonymous|[a-z]+:[^[:space:][:cntrl:]]{1,100})$'::text)),
+  constraint closings_are_counted_from_one CHECK ((number >= 1))
+);
+
 create table forms.comment (
   id bigint generated always as identity not null,
   writing_id bigint not null,
@@ -125,6 +140,16 @@ create table forms.presence (
 );
 CREATE INDEX presence_by_person ON forms.presence USING btree (person_id);
 
+create table forms.reopening (
+  writing_id bigint not null,
+  number integer not null,
+  opened_at timestamp with time zone not null,
+  opened_by text not null,
+  constraint closed_text_is_opened_once PRIMARY KEY (writing_id, number),
+  constraint only_a_closed_text_is_opened FOREIGN KEY (writing_id, number) REFERENCES forms.closing(writing_id, number),
+  constraint opener_is_a_kind_and_an_id CHECK ((opened_by ~ '^(anonymous|[a-z]+:[^[:space:][:cntrl:]]{1,100})$'::text))
+);
+
 create table forms.template (
   id bigint generated always as identity not null,
   use text not null,
@@ -180,6 +205,43 @@ create table forms.writing (
 );
 CREATE INDEX writing_by_template_version ON forms.writing USING btree (template_version_id);
 
+CREATE OR REPLACE FUNCTION forms.guard_closed_text()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform from forms.writing where id = new.writing_id for key share;
+  if exists (
+    select from forms.closing
+    where closing.writing_id = new.writing_id
+      and not exists (
+        select from forms.reopening
+        where reopening.writing_id = closing.writing_id and reopening.number = closing.number)) then
+    raise exception 'text % is closed', new.writing_id
+      using errcode = 'check_violation', constraint = 'closed_text_is_not_changed',
+            schema = 'forms', table = 'answer_revision';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION forms.guard_closing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform from forms.writing where id = new.writing_id for update;
+  if new.edition <> (select coalesce(max(edition), 0) from forms.answer_revision where writing_id = new.writing_id) then
+    raise exception 'text % has gone on since edition %', new.writing_id, new.edition
+      using errcode = 'check_violation', constraint = 'text_is_closed_as_it_stands',
+            schema = 'forms', table = 'closing';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION forms.has_each_key_once(outline text)
  RETURNS boolean
  LANGUAGE sql
@@ -204,7 +266,13 @@ $function$;
 
 CREATE TRIGGER answer_revision_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON forms.answer_revision FOR EACH STATEMENT EXECUTE FUNCTION forms.refuse_change();
 
+CREATE TRIGGER closed_text_is_not_changed BEFORE INSERT ON forms.answer_revision FOR EACH ROW EXECUTE FUNCTION forms.guard_closed_text();
+
 CREATE TRIGGER assignment_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON forms.assignment FOR EACH STATEMENT EXECUTE FUNCTION forms.refuse_change();
+
+CREATE TRIGGER closing_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON forms.closing FOR EACH STATEMENT EXECUTE FUNCTION forms.refuse_change();
+
+CREATE TRIGGER text_is_closed_as_it_stands BEFORE INSERT ON forms.closing FOR EACH ROW EXECUTE FUNCTION forms.guard_closing();
 
 CREATE TRIGGER comment_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON forms.comment FOR EACH STATEMENT EXECUTE FUNCTION forms.refuse_change();
 
@@ -215,6 +283,8 @@ CREATE TRIGGER draft_revision_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCA
 CREATE TRIGGER held_settlement_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON forms.held_settlement FOR EACH STATEMENT EXECUTE FUNCTION forms.refuse_change();
 
 CREATE TRIGGER held_text_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON forms.held_text FOR EACH STATEMENT EXECUTE FUNCTION forms.refuse_change();
+
+CREATE TRIGGER reopening_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON forms.reopening FOR EACH STATEMENT EXECUTE FUNCTION forms.refuse_change();
 
 CREATE TRIGGER template_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON forms.template FOR EACH STATEMENT EXECUTE FUNCTION forms.refuse_change();
 

@@ -10,6 +10,7 @@ const figure = (
   value: number | null,
   weight: number | null = null,
 ): Figure => ({
+  id: 1,
   indicatorId: 1,
   municipalityNumber,
   countyCode: null,

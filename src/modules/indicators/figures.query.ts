@@ -4,12 +4,17 @@ import type { Period } from './period.ts';
 
 export type FigureKind = 'baseline' | 'target' | 'result' | 'official' | 'estimate';
 
-/** One figure as its source tells it. */
-export interface Figure extends Period {
-  readonly indicatorId: number;
-  /** The number the municipality had then; both null: the whole country. */
+/** Where something was counted; the whole country when both are null. */
+export interface Place {
+  /** The number the municipality had then. */
   readonly municipalityNumber: string | null;
   readonly countyCode: string | null;
+}
+
+/** One figure as its source tells it. */
+export interface Figure extends Period, Place {
+  readonly id: number;
+  readonly indicatorId: number;
   readonly scope: 'whole' | 'health_and_care';
   readonly kind: FigureKind;
   /** Null where so few are counted that it would tell about persons. */
@@ -26,6 +31,7 @@ interface Wanted {
   readonly indicatorIds: readonly number[];
   /** Only these municipalities; all places when left out. */
   readonly municipalityNumbers?: readonly string[];
+  readonly place?: Place;
   readonly kind?: FigureKind;
 }
 
@@ -45,11 +51,25 @@ export async function findFigures(db: Db, wanted: Wanted): Promise<Figure[]> {
         and (${wanted.kind ?? null}::text is null or kind = ${wanted.kind ?? null})
         and (${wanted.municipalityNumbers ?? null}::text[] is null
              or municipality_number = any(${wanted.municipalityNumbers ?? null}::text[]))
+        and (${wanted.place === undefined}
+             or (municipality_number is not distinct from ${wanted.place?.municipalityNumber ?? null}
+                 and county_code is not distinct from ${wanted.place?.countyCode ?? null}))
       order by indicator_id, municipality_number, county_code, scope, kind, starts_on, ends_on, source, retrieved_on desc
     ) told
     order by "endsOn", "startsOn", "municipalityNumber" nulls first, "countyCode" nulls first, kind, scope, id`.execute(
     db,
   );
+  return rows;
+}
+
+/** The places an indicator has figures for, each with the last day counted. */
+export async function placesWithFigures(
+  db: Db,
+  indicatorId: number,
+): Promise<(Place & { readonly endsOn: string })[]> {
+  const { rows } = await sql<Place & { readonly endsOn: string }>`
+    select municipality_number as "municipalityNumber", county_code as "countyCode", max(ends_on) as "endsOn"
+    from indicators.figure where indicator_id = ${indicatorId} group by 1, 2`.execute(db);
   return rows;
 }
 

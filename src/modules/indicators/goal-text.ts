@@ -90,10 +90,14 @@ function whatOf({ indicator, scope }: Goal): string {
   return [indicator, scope].filter((part) => part !== null).join(', ');
 }
 
-/** As many decimals as somebody wrote, up to four. */
-export function amountText(lang: Lang, value: number): string {
-  const decimals = Math.min(String(value).split('.')[1]?.length ?? 0, 4);
-  return formatFor(lang).number(value, decimals);
+/** As many decimals as somebody wrote, up to four, and at least so many. */
+export function amountText(lang: Lang, value: number, atLeast = 0): string {
+  return formatFor(lang).number(value, Math.max(decimalsOf(value), atLeast));
+}
+
+/** How many decimals a figure is told with, up to four. */
+export function decimalsOf(value: number): number {
+  return Math.min(String(value).split('.')[1]?.length ?? 0, 4);
 }
 
 function amountOf(lang: Lang, value: number | null, unit: string | null): string {

@@ -67,7 +67,7 @@ test('an indicator is found by what somebody writes, in any language', async () 
 });
 
 test('loading again adds nothing, and a definition that says something else is a new version', async () => {
-  expect(await loadShippedIndicators(place.system)).toEqual({ versions: 0, figures: 0 });
+  expect(await loadShippedIndicators(place.system, 'command-line')).toEqual({ versions: 0, figures: 0 });
   const shipped = await readShippedIndicators();
   const changed = shipped.indicators
     .filter(({ key }) => key === 'turnover')

@@ -12,9 +12,10 @@ import type { ShippedIndicators } from './shipped-indicators.ts';
 /** Bring in the indicators and figures the product ships. Safe to run again, also after an upgrade that ships more. */
 export async function loadShippedIndicators(
   system: CommandSystem,
+  who: 'first-start' | 'command-line',
 ): Promise<{ readonly versions: number; readonly figures: number }> {
   const shipped = await readShippedIndicators();
-  return valueOf(await loadIndicators.run(system, { kind: 'system', id: 'first-start' }, shipped));
+  return valueOf(await loadIndicators.run(system, { kind: 'system', id: who }, shipped));
 }
 
 /** The indicators the product ships. Throws when a file is missing or faulty: shipped data is right or the build is wrong. */

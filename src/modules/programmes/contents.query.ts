@@ -121,7 +121,7 @@ async function findItems(db: Db, programmeIds: readonly number[]): Promise<Found
     select r.programme_id as "programmeId", r.item_id as id, r.list_id as "listId", r.kind, r.weight, r.instrument,
            r.starts_on as "startsOn", r.ends_on as "endsOn", r.year, r.amount,
            r.subject_to_appropriation as "subjectToAppropriation",
-           r.organisation_id as "organisationId", r.address
+           r.organisation_id as "organisationId", r.address, r.topic
     from newest join programmes.list_row r on r.list_id = newest.id
     order by r.programme_id, r.kind, r.position`.execute(db);
   return rows;

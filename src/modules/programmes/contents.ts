@@ -74,6 +74,8 @@ export interface ItemFacts {
   readonly subjectToAppropriation: boolean | null;
   readonly organisationId: number | null;
   readonly address: string | null;
+  /** The key of the topic whose indicators are recommended within a theme. */
+  readonly topic: string | null;
 }
 
 export const noFacts: ItemFacts = {
@@ -86,6 +88,7 @@ export const noFacts: ItemFacts = {
   subjectToAppropriation: null,
   organisationId: null,
   address: null,
+  topic: null,
 };
 
 export interface Item extends ItemFacts {

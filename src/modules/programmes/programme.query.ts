@@ -27,7 +27,8 @@ export interface Programme {
   /** There for everybody to read, also after it is closed. */
   readonly published: boolean;
   readonly individualDecision: boolean | null;
-  readonly themes: readonly NamedItem[];
+  /** `topic`: the key of the indicators' topic it belongs to, or null. */
+  readonly themes: readonly (NamedItem & { readonly topic: string | null })[];
   /** `detail` is '' where nothing more is said. */
   readonly criteria: readonly (NamedItem & { readonly detail: Bilingual; readonly weight: number | null })[];
   readonly periods: readonly (NamedItem & { readonly startsOn: string; readonly endsOn: string })[];
@@ -77,7 +78,7 @@ function programmeOf(all: Contents): Programme {
     state: contents.state,
     published: contents.state !== 'draft',
     individualDecision: contents.individualDecision,
-    themes: named('theme').map(({ id, name }) => ({ id, name })),
+    themes: named('theme').map(({ id, name, topic }) => ({ id, name, topic })),
     criteria: named('criterion').map(({ id, name, weight, texts: { detail } }) => ({
       id,
       name,

@@ -66,12 +66,14 @@ create table programmes.list_row (
   subject_to_appropriation boolean,
   organisation_id bigint,
   address text,
+  topic text,
   constraint list_row_pkey PRIMARY KEY (list_id, item_id),
   constraint budget_year_stands_once_in_a_list UNIQUE (list_id, year),
   constraint place_in_a_list_is_taken_once UNIQUE (list_id, "position"),
   constraint list_row_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES register.organisation(id),
   constraint row_is_of_its_item FOREIGN KEY (item_id, programme_id, kind) REFERENCES programmes.item(id, programme_id, kind),
   constraint row_is_of_its_list FOREIGN KEY (list_id, programme_id, kind) REFERENCES programmes.list(id, programme_id, kind),
+  constraint theme_topic_is_known FOREIGN KEY (topic) REFERENCES indicators.topic(key),
   constraint a_budget_year_has_its_money CHECK (
 CASE
     WHEN (kind = 'budget_year'::text) THEN ((year IS NOT NULL) AND (amount IS NOT NULL) AND (subject_to_appropriation IS NOT NULL))
@@ -94,10 +96,12 @@ END),
   constraint instrument_is_known CHECK ((instrument = ANY (ARRAY['guidance'::text, 'gatherings'::text, 'network'::text, 'knowledge'::text, 'dissemination'::text, 'grant'::text, 'survey'::text, 'formative_evaluation'::text, 'other'::text]))),
   constraint money_frame_is_not_negative CHECK ((amount >= 0)),
   constraint only_a_criterion_has_weight CHECK (((weight IS NULL) OR (kind = 'criterion'::text))),
+  constraint only_a_theme_has_a_topic CHECK (((topic IS NULL) OR (kind = 'theme'::text))),
   constraint position_counts_from_one CHECK (("position" >= 1)),
   constraint weight_is_a_share CHECK (((weight >= 1) AND (weight <= 100)))
 );
 CREATE INDEX list_row_by_item ON programmes.list_row USING btree (item_id);
+CREATE INDEX list_row_by_topic ON programmes.list_row USING btree (topic);
 
 create table programmes.programme (
   id bigint generated always as identity not null,

@@ -130,6 +130,7 @@ export async function insertList(
           subject_to_appropriation: row.subjectToAppropriation,
           organisation_id: row.organisationId,
           address: row.address,
+          topic: row.topic,
         })),
       )
       .execute();

@@ -37,6 +37,7 @@ export const writeList = defineCommand({
   name: 'programmes/write-list',
   constraints: {
     budget_year_stands_once_in_a_list: { code: 'sameYear', field: 'items' },
+    theme_topic_is_known: { code: 'chooseOne', field: 'items' },
     a_period_ends_after_it_starts: { code: 'endsBeforeItStarts', field: 'items' },
   },
   run: async (tx, input: WriteList, by) => {

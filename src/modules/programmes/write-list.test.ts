@@ -9,6 +9,7 @@ import type { ItemKind } from './contents.ts';
 import { findContents } from './contents.query.ts';
 import { addEmptyProgramme } from './testing/draft-programme.ts';
 import { newestInList } from './newest.ts';
+import { findProgramme } from './programme.query.ts';
 import { writeList } from './write-list.command.ts';
 import type { WriteList, WrittenItem } from './write-list.command.ts';
 
@@ -180,4 +181,30 @@ test('nothing that is written is changed or removed', () =>
           .transaction()
           .execute((db) => sql`delete from ${sql.table(`programmes.${table}`)}`.execute(db)),
       ).rejects.toThrow(`programmes.${table} is never changed`);
+  }));
+
+test('a theme keeps its topic, a change of topic is a change of the list, and no other list has one', () =>
+  app.isolated(async () => {
+    const id = await addEmptyProgramme(app);
+    await write(id, 'theme', [row('Omdømme', 'Omdøme', { topic: 'reputation' }), row('Annet', 'Anna')]);
+    const [reputation, other] = await items(id, 'theme');
+    expect([reputation?.topic, other?.topic]).toEqual(['reputation', null]);
+    const again = [row('Omdømme', 'Omdøme', { itemId: reputation?.id ?? 0, topic: 'competence' })];
+    await write(id, 'theme', again);
+    expect((await items(id, 'theme')).map(({ topic }) => topic)).toEqual(['competence']);
+    expect(await countLists(id)).toBe(2);
+    expect(await write(id, 'theme', [row('X', 'X', { topic: 'weather' })])).toEqual({
+      ok: false,
+      refusals: [{ code: 'chooseOne', field: 'items' }],
+    });
+    await expect(write(id, 'criterion', [row('X', 'X', { topic: 'reputation' })])).rejects.toMatchObject({
+      constraint: 'only_a_theme_has_a_topic',
+    });
+  }));
+
+test('the themes of the example lead to their indicators', () =>
+  app.isolated(async () => {
+    const programme = await findProgramme(app.system.database.read, 'veien-videre');
+    const topics = programme?.themes.map(({ topic }) => topic);
+    expect(topics).toEqual(['sick-leave', 'full-time', 'competence', null]);
   }));

@@ -10,13 +10,18 @@ export { endLocalUnion } from './end-local-union.command.ts';
 export type { EndedLocalUnion } from './end-local-union.command.ts';
 export { registerLocalUnion } from './register-local-union.command.ts';
 export type { NewLocalUnion } from './register-local-union.command.ts';
-export { localUnionsOn } from './local-unions.query.ts';
-export type { LocalUnion, NamedParty } from './local-unions.query.ts';
+export { localUnionsIn, localUnionsOn } from './local-unions.query.ts';
+export type { LocalUnion, LocalUnionIn, NamedParty } from './local-unions.query.ts';
 export { municipalitiesOn } from './municipalities-on.query.ts';
 export type { MunicipalityOn } from './municipalities-on.query.ts';
 export { findAllChanges } from './municipality.query.ts';
 export { byNorwegianOrder } from './norwegian-order.ts';
-export { findAllOrganisations, findOrganisationByNumber, findOrganisations } from './organisation.query.ts';
+export {
+  findAllOrganisations,
+  findOrganisationByNumber,
+  findOrganisations,
+  findOrganisationsOfKind,
+} from './organisation.query.ts';
 export type { Organisation, OrganisationKind } from './organisation.query.ts';
 export { paths as registerPaths } from './paths.ts';
 export type { LanguageForm } from './records.ts';

@@ -14,6 +14,10 @@ export interface LocalUnion {
   readonly validTo: string | null;
 }
 
+export interface LocalUnionIn extends LocalUnion {
+  readonly municipalityId: number;
+}
+
 export interface NamedParty {
   readonly id: number;
   readonly nb: string;
@@ -24,20 +28,29 @@ export interface NamedParty {
  * The local unions of a municipality on a date ('YYYY-MM-DD'), by name. National names are those of that date.
  * @param municipality id of the municipality's organisation, which it keeps through renumberings
  */
-export async function localUnionsOn(db: Db, municipality: number, date: string): Promise<LocalUnion[]> {
+export function localUnionsOn(db: Db, municipality: number, date: string): Promise<LocalUnion[]> {
+  return localUnionsIn(db, [municipality], date);
+}
+
+/** The local unions of several municipalities on a date, by name. One query whatever the number. */
+export async function localUnionsIn(
+  db: Db,
+  municipalities: readonly number[],
+  date: string,
+): Promise<LocalUnionIn[]> {
   const party = (id: string) => sql`
     (select jsonb_build_object('id', p.id, 'nb', n.name_nb, 'nn', n.name_nn)
      from register.organisation p
      join register.organisation_name n on n.organisation_id = p.id
        and (n.valid_from is null or n.valid_from <= ${date}::date) and (n.valid_to is null or n.valid_to > ${date}::date)
      where p.id = ${sql.raw(id)})`;
-  const { rows } = await sql<LocalUnion>`
-    select o.id, own.name_nb as name, ${party('o.parent_id')} as "union",
+  const { rows } = await sql<LocalUnionIn>`
+    select o.id, o.municipality_id as "municipalityId", own.name_nb as name, ${party('o.parent_id')} as "union",
            ${party('parent.parent_id')} as confederation, o.valid_from as "validFrom", o.valid_to as "validTo"
     from register.organisation o
     join register.organisation_name own on own.organisation_id = o.id
     left join register.organisation parent on parent.id = o.parent_id
-    where o.kind = 'local_union' and o.municipality_id = ${municipality}
+    where o.kind = 'local_union' and o.municipality_id = any(${municipalities}::bigint[])
       and o.valid_from <= ${date}::date and (o.valid_to is null or o.valid_to > ${date}::date)
     order by own.name_nb, o.id`.execute(db);
   return rows;

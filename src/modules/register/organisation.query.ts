@@ -63,6 +63,20 @@ export async function findAllOrganisations(
   return rows;
 }
 
+/** The organisations of a kind on a date, invented ones left out, by name: the confederations, the ministries. */
+export async function findOrganisationsOfKind(
+  db: Db,
+  kind: OrganisationKind,
+  date: string,
+): Promise<Organisation[]> {
+  const { rows } = await sql<Organisation>`
+    ${organisations(date)}
+    where o.kind = ${kind} and not o.is_example
+      and (o.valid_from is null or o.valid_from <= ${date}::date) and (o.valid_to is null or o.valid_to > ${date}::date)
+    order by coalesce(m.name, n.name_nb), o.id`.execute(db);
+  return rows;
+}
+
 /** The organisation with this municipality number or organisation number on a date, or null. */
 export async function findOrganisationByNumber(
   db: Db,

@@ -10,5 +10,11 @@ export { closeTask, closeTasksAbout, moveTask, openTask } from './store.ts';
 export type { NewTask, TaskTx } from './store.ts';
 export { defineTaskKind, taskKinds } from './task-kind.ts';
 export type { KindTexts, TaskKind, TaskWord, TaskWords } from './task-kind.ts';
-export { openTasksFor, remindersOf, tasksDoneFor, tasksWaitedForBy } from './tasks.query.ts';
+export {
+  deliveredReminders,
+  openTasksFor,
+  remindersOf,
+  tasksDoneFor,
+  tasksWaitedForBy,
+} from './tasks.query.ts';
 export type { OpenTask, Task } from './tasks.query.ts';

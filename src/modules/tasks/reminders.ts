@@ -37,6 +37,15 @@ export function reminderDate(
   return dates.toSorted().at(-1) ?? null;
 }
 
+/** One reminder of a task on a date to a person. */
+const reminderKey = (taskId: number, date: string, personId: string) =>
+  `reminder:${taskId}:${date}:${personId}`;
+
+/** The date a reminder stands for, from its mail's key; null where the mail is no reminder. */
+export function reminderDateOf(key: string): string | null {
+  return /^reminder:\d+:(\d{4}-\d{2}-\d{2}):/.exec(key)?.[1] ?? null;
+}
+
 /** The Monday of the week `today` lies in, while the week's digest is still worth sending; else null. */
 export function digestDate(today: string): string | null {
   const day = Temporal.PlainDate.from(today);
@@ -80,7 +89,7 @@ export function planReminders<T extends RemindableTask>(facts: ReminderFacts<T>)
     return (recipients.get(assigneeKey(task.assignee)) ?? [])
       .filter(({ personId }) => !kind.canBeSilenced || !isSilent(personId, kind.name))
       .map((recipient) => ({
-        key: `reminder:${task.id}:${date}:${recipient.personId}`,
+        key: reminderKey(task.id, date, recipient.personId),
         task,
         kind,
         recipient,

@@ -6,6 +6,7 @@ import type { MailState } from '../../platform/mail/outbox.ts';
 import { assigneeFrom } from './assignee.ts';
 import type { Assignee, AssigneeColumns } from './assignee.ts';
 import { inOrder, nearnessOf } from './due.ts';
+import { reminderDateOf } from './reminders.ts';
 import type { Nearness } from './due.ts';
 import type { TaskWords } from './task-kind.ts';
 
@@ -90,6 +91,35 @@ export async function remindersOf(db: Db, key: string): Promise<MailState[]> {
   return await mailsAbout(
     db,
     ids.map(({ id }) => taskObject(id)),
+  );
+}
+
+/**
+ * The days ('YYYY-MM-DD', oldest first) on which a reminder of a task about each of these objects was delivered, however
+ * many people got it. Two queries, however many objects.
+ */
+export async function deliveredReminders(
+  db: Db,
+  objects: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (objects.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('tasks.task')
+    .select(['id', 'object'])
+    .where('object', 'in', objects)
+    .execute();
+  const mails = await mailsAbout(
+    db,
+    rows.map(({ id }) => taskObject(id)),
+  );
+  const sent = mails.filter(({ status }) => status === 'sent');
+  const objectOf = new Map(rows.map(({ id, object }) => [taskObject(id), object]));
+  const byObject = Map.groupBy(sent, (mail) => objectOf.get(mail.object) ?? '');
+  return new Map(
+    [...byObject].map(([object, each]) => [
+      object,
+      [...new Set(each.flatMap(({ key }) => reminderDateOf(key) ?? []))].toSorted(),
+    ]),
   );
 }
 

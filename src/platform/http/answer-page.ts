@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { norwegianDate } from '../clock.ts';
 import { noContributions } from '../contribution.ts';
 import { actingAs, behalfField } from '../principal.ts';
 import type { Principal } from '../principal.ts';
@@ -154,8 +155,8 @@ function contextOf(web: Web, page: Pick<Page, 'id' | 'query'>, http: Http): Page
     queryRefusals: refusals,
     db: web.database.read,
     principal: http.get('principal'),
-    today: web.clock.today(),
-    now: web.clock.now(),
+    today: norwegianDate(http.get('received')),
+    now: http.get('received'),
     contributions: web.system.contributions ?? noContributions,
     log: web.log,
   };

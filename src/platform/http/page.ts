@@ -32,7 +32,7 @@ export interface PageContext<Q = unknown> {
   readonly principal: Principal;
   /** Today in Norway by domain time, 'YYYY-MM-DD'. */
   readonly today: string;
-  /** This moment by domain time: what is under embargo, or has a deadline, is held against it. */
+  /** When the request arrived, by domain time: what is under embargo, or has a deadline, is held against it. */
   readonly now: Temporal.Instant;
   /** What the modules have contributed to each other's lists. */
   readonly contributions: Contributions;
@@ -82,6 +82,11 @@ export interface Example {
   readonly post?: Readonly<Record<string, string>>;
   /** Why this example is here; becomes the test's name. */
   readonly shows?: string;
+  /**
+   * The example person who asks, by the provider's word, where it is not the one who may see most: what is sealed for the
+   * secretariat is looked at by somebody of the municipality.
+   */
+  readonly by?: string;
 }
 
 export interface Act<Q, D, F> {

@@ -18,6 +18,7 @@ export function traceRequests(app: Hono<Env>, web: Web): void {
   app.use(async (http, next) => {
     const id = newReference();
     http.set('requestId', id);
+    http.set('received', web.clock.now());
     http.set('principal', anonymous);
     http.set('typed', null);
     http.set('lang', languageOf(http));

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { VNode } from 'preact';
+import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock.ts';
 import type { CommandSystem } from '../db/command.ts';
 import type { Database } from '../db/database.ts';
@@ -77,6 +78,8 @@ export interface Web {
 /** Variables the pipeline sets on every request. */
 export interface Variables {
   readonly requestId: string;
+  /** When it arrived, by domain time: before anything was waited for. Deadlines are held against it. */
+  readonly received: Temporal.Instant;
   principal: Principal;
   lang: Lang;
   /** The form of a POST, once read; an error page gives it back. */

@@ -15,6 +15,8 @@ export interface Format {
   shortDate(iso: string): string;
   /** A moment in Norwegian time: «15. januar 2027 kl. 12.00». */
   moment(instant: Temporal.Instant): string;
+  /** The same to the second, for what is held against a deadline: «15. januar 2027 kl. 12.00.00». */
+  second(instant: Temporal.Instant): string;
   list(parts: readonly string[]): string;
 }
 
@@ -53,15 +55,22 @@ function makeFormat(lang: Lang): Format {
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
   const at = lang === 'en' ? 'at' : 'kl.';
   const between = lang === 'en' ? ':' : '.';
+  const onTheWall = (instant: Temporal.Instant, time: readonly number[]) => {
+    const figures = time.map((part) => String(part).padStart(2, '0')).join(between);
+    return `${day.format(instant.epochMilliseconds)} ${at} ${figures}`;
+  };
   return {
     number: (value, decimals = 0) => numberWith(decimals).format(value),
     percent: (share, decimals = 0) => `${numberWith(decimals).format(share * 100)} %`,
     date: (iso) => long.format(Date.parse(`${iso}T00:00:00Z`)),
     shortDate: (iso) => short.format(Date.parse(`${iso}T00:00:00Z`)),
     moment: (instant) => {
-      const local = instant.toZonedDateTimeISO(norwegianZone);
-      const time = [local.hour, local.minute].map((part) => String(part).padStart(2, '0')).join(between);
-      return `${day.format(instant.epochMilliseconds)} ${at} ${time}`;
+      const { hour, minute } = instant.toZonedDateTimeISO(norwegianZone);
+      return onTheWall(instant, [hour, minute]);
+    },
+    second: (instant) => {
+      const { hour, minute, second } = instant.toZonedDateTimeISO(norwegianZone);
+      return onTheWall(instant, [hour, minute, second]);
     },
     list: (parts) => conjunction.format(parts),
   };

@@ -45,6 +45,7 @@ export function exampleLists(idOf: (key: string) => number): Readonly<Record<Ite
           nb: 'Arbeidsplasser der folk holder seg friske, og der det er lett å komme tilbake.',
           nn: 'Arbeidsplassar der folk held seg friske, og der det er lett å kome tilbake.',
         },
+        { topic: 'sick-leave' },
       ),
       entry(
         { nb: 'Heltid', nn: 'Heiltid' },
@@ -52,6 +53,7 @@ export function exampleLists(idOf: (key: string) => number): Readonly<Record<Ite
           nb: 'Hele stillinger som det vanlige, også i helger og turnus.',
           nn: 'Heile stillingar som det vanlege, òg i helger og turnus.',
         },
+        { topic: 'full-time' },
       ),
       entry(
         { nb: 'Kompetanse og rekruttering', nn: 'Kompetanse og rekruttering' },
@@ -59,6 +61,7 @@ export function exampleLists(idOf: (key: string) => number): Readonly<Record<Ite
           nb: 'Å finne, lære opp og holde på de folkene innbyggerne trenger.',
           nn: 'Å finne, lære opp og halde på dei folka innbyggjarane treng.',
         },
+        { topic: 'competence' },
       ),
       entry(
         { nb: 'Medvirkning i omstilling', nn: 'Medverknad i omstilling' },

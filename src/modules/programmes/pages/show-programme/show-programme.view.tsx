@@ -2,6 +2,7 @@ import type { PageContext } from '../../../../platform/http/page.ts';
 import { fill } from '../../../../platform/text/texts.ts';
 import { Note, RichText, State } from '../../../../ui/index.ts';
 import { NoticeBanner } from '../../../agreements/index.ts';
+import { indicatorPaths } from '../../../indicators/index.ts';
 import { itemsOf } from '../../contents.ts';
 import type { ItemKind, Text } from '../../contents.ts';
 import { dayIn } from '../../marks.ts';
@@ -136,9 +137,16 @@ function Items({ kind, title, programme, page }: Props & { kind: ItemKind; title
     <section>
       <h2>{title}</h2>
       <ul class="list">
-        {items.map(({ id, texts }) => (
+        {items.map(({ id, texts, topic }) => (
           <li key={id}>
             <ItemWords name={texts.name} detail={texts.detail} page={page} />
+            {topic !== null && (
+              <p class="small">
+                <a href={`/${page.lang}${indicatorPaths.topic(topic)}`}>
+                  {fill(textsIn(page.lang).show.measured, { theme: shownIn(page.lang, texts.name).body })}
+                </a>
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { Lang } from '../../../../platform/text/language.ts';
 import { Checkbox, DateField, Field, Select } from '../../../../ui/index.ts';
 import type { PartyInfo } from '../../../agreements/index.ts';
+import type { Topic } from '../../../indicators/index.ts';
 import { instruments } from '../../contents.ts';
 import type { ItemKind } from '../../contents.ts';
 import { textsIn } from '../../texts/texts.ts';
@@ -11,12 +12,24 @@ interface Props {
   readonly field: (part: string) => string;
   readonly lang: Lang;
   readonly parties: readonly PartyInfo[];
+  readonly topics: readonly Topic[];
 }
 
 /** What a row of this kind holds besides its words. */
-export function FactFields({ kind, field, lang, parties }: Props) {
+export function FactFields({ kind, field, lang, parties, topics }: Props) {
   const t = textsIn(lang);
   switch (kind) {
+    case 'theme':
+      return (
+        <Select
+          name={field('topic')}
+          label={t.lists.topic}
+          description={t.lists.topicHint}
+          empty={t.lists.noTopic}
+          optional
+          choices={topics.map(({ key, name }) => ({ value: key, label: name[lang] }))}
+        />
+      );
     case 'criterion':
       return <Field name={field('weight')} label={t.lists.weight} inputMode="numeric" size={4} optional />;
     case 'instrument':

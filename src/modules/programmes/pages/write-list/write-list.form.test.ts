@@ -58,6 +58,7 @@ test.each([
   ['budget_year', { year: '2027', amount: '-5' }, 'notKroner', 'amount'],
   ['contact', { organisationId: '3', address: 'ikke en adresse' }, 'notAnAddress', 'address'],
   ['theme', { id: 'x' }, 'unknownItem', 'id'],
+  ['theme', { topic: 'Noko anna' }, 'chooseOne', 'topic'],
 ] as const)('a %s with %o is refused', (kind, values, code, field) => {
   const parsed = listForm(kind).parse({ ...head, ...row({ 'name.nb': 'Navn', ...values }) });
   expect(parsed.ok ? [] : parsed.refusals.map((each) => [each.code, each.field])).toEqual([

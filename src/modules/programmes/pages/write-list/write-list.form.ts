@@ -37,7 +37,13 @@ const digits = (pattern: RegExp, code: string) =>
 
 /** What a row of each kind holds besides its words, as it is typed. */
 const facts: Readonly<Record<ItemKind, z.ZodObject>> = {
-  theme: z.object({}),
+  theme: z.object({
+    topic: z
+      .string('chooseOne')
+      .regex(/^([a-z]+(-[a-z]+)*)?$/, 'chooseOne')
+      .default('')
+      .transform((key) => (key === '' ? null : key)),
+  }),
   criterion: z.object({
     weight: z.union(
       [z.literal('').transform(() => null), digits(/^([1-9]\d?|100)$/, 'notAShare')],

@@ -4,6 +4,7 @@ import { definePage } from '../../../../platform/http/page.ts';
 import { accepted, refused } from '../../../../platform/result.ts';
 import { fill } from '../../../../platform/text/texts.ts';
 import { findAgreement } from '../../../agreements/index.ts';
+import { topics } from '../../../indicators/index.ts';
 import { itemKinds } from '../../contents.ts';
 import { draftMaker, draftMissing } from '../../machine-drafts.ts';
 import { findManaged, verdictOn } from '../../managed.query.ts';
@@ -25,7 +26,13 @@ export const writeListPage = definePage({
     const managed = await findManaged(page);
     const agreement = managed && (await findAgreement(page.db, managed.contents.agreementId, page.today));
     if (!kind || !managed || !agreement) return null;
-    return { ...managed, kind, parties: agreement.parties, drafts: draftMaker() !== null };
+    return {
+      ...managed,
+      kind,
+      parties: agreement.parties,
+      topics: kind === 'theme' ? await topics(page.db) : [],
+      drafts: draftMaker() !== null,
+    };
   },
   authorise: (_, data) => verdictOn(data),
   act: {

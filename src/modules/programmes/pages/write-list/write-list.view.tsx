@@ -3,6 +3,7 @@ import { fill } from '../../../../platform/text/texts.ts';
 import { ErrorSummary, Form, Rows, textOf } from '../../../../ui/index.ts';
 import type { FormValues } from '../../../../ui/index.ts';
 import type { PartyInfo } from '../../../agreements/index.ts';
+import type { Topic } from '../../../indicators/index.ts';
 import { ApprovalChoice } from '../../approval-choice.tsx';
 import { BilingualFields } from '../../bilingual-fields.tsx';
 import { itemFields, itemsOf } from '../../contents.ts';
@@ -21,6 +22,8 @@ import { most } from './write-list.form.ts';
 interface Data extends Managed {
   readonly kind: ItemKind;
   readonly parties: readonly PartyInfo[];
+  /** What a theme may be linked to; empty for other lists. */
+  readonly topics: readonly Topic[];
   readonly drafts: boolean;
 }
 
@@ -29,7 +32,7 @@ const withoutDetail: ReadonlySet<ItemKind> = new Set<ItemKind>(['period', 'budge
 
 /** One list of a programme: its rows in order, each with its words in both forms and its facts. */
 export function WriteList({ data, page, form }: ViewProps<unknown, Data>) {
-  const { contents, kind, parties, drafts } = data;
+  const { contents, kind, parties, topics, drafts } = data;
   const { lang } = page;
   const t = textsIn(lang);
   const list = t.lists[kind];
@@ -54,7 +57,7 @@ export function WriteList({ data, page, form }: ViewProps<unknown, Data>) {
             <>
               <input type="hidden" name={field('id')} value={textOf(values, field('id'))} />
               <Words data={data} field={field} values={values} page={page} />
-              <FactFields kind={kind} field={field} lang={lang} parties={parties} />
+              <FactFields kind={kind} field={field} lang={lang} parties={parties} topics={topics} />
             </>
           )}
         </Rows>
@@ -110,8 +113,8 @@ function valuesOf(contents: Contents, kind: ItemKind, original: string): FormVal
     for (const text of itemFields)
       for (const form of ['nb', 'nn'] as const)
         values[`${at}${text}.${form}`] = item.texts[text]?.newest.forms[form]?.body ?? '';
-    const { weight, instrument, startsOn, endsOn, year, amount, organisationId, address } = item;
-    const facts = { weight, instrument, startsOn, endsOn, year, amount, organisationId, address };
+    const { weight, instrument, startsOn, endsOn, year, amount, organisationId, address, topic } = item;
+    const facts = { weight, instrument, startsOn, endsOn, year, amount, organisationId, address, topic };
     for (const [name, value] of Object.entries(facts)) if (value !== null) values[at + name] = String(value);
     if (item.subjectToAppropriation === true) values[`${at}subjectToAppropriation`] = 'yes';
   });

@@ -1,0 +1,17 @@
+import { formatFor } from '../../../platform/text/format.ts';
+import type { Lang } from '../../../platform/text/language.ts';
+import { fill } from '../../../platform/text/texts.ts';
+import { textsIn } from '../texts/anchoring/texts.ts';
+import type { AnchoringRow, Asked } from './anchoring.ts';
+
+/** Where a row stands, in words: «spurd, har ikkje svart innan 4. desember 2026». */
+export function stateIn(lang: Lang, { state, entry }: Pick<AnchoringRow, 'state' | 'entry'>): string {
+  const date = entry?.answerBy ? formatFor(lang).date(entry.answerBy) : '';
+  return fill(textsIn(lang).states[state], { date });
+}
+
+/** Whom a row is about, under the heading of its municipality: «Dei folkevalde», «Fagforbundet Fjordvik». */
+export function whoIn(lang: Lang, { kind, name }: Pick<Asked, 'kind' | 'name'>): string {
+  const { who } = textsIn(lang);
+  return kind === 'elected' || kind === 'administration' ? who[kind] : name[lang];
+}

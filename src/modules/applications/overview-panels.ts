@@ -1,0 +1,5 @@
+import type { OverviewPanel } from './overview-panel.ts';
+import { partiesPanel } from './pages/show-application/parties-panel.tsx';
+
+/** Everything the overview of an application consists of, in its order. One line for each panel. */
+export const overviewPanels: readonly OverviewPanel[] = [partiesPanel];

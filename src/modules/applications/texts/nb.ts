@@ -1,0 +1,50 @@
+export const nb = {
+  title: 'Søknadene mine',
+  list: {
+    none: 'Her står søknadene du er med på. Ingen er begynt ennå.',
+    begin: 'Begynn på en søknad',
+    whoBegins: 'Administrasjonen eller prosjektlederen i kommunen begynner på en søknad.',
+    seeCalls: 'Se utlysningene',
+    deadline: 'Frist {moment}',
+  },
+  overview: {
+    ledBy: 'Ledes av {municipality}',
+    around: 'Frist og deltakere',
+    deadline: 'Frist',
+    call: 'Utlysning',
+    deadlineOf: 'Søknaden må være sendt',
+    callState: 'Utlysningen er',
+    callStates: {
+      draft: 'ikke kunngjort',
+      coming: 'ikke åpnet',
+      open: 'åpen',
+      closed: 'lukket',
+      cancelled: 'avlyst',
+    },
+    answers: 'Søknaden svarer på',
+    theCall: 'Utlysningen',
+  },
+  parties: {
+    title: 'Kommunene i søknaden',
+    leads: 'Leder søknaden',
+    standings: { asked: 'Bedt om å bli med', joined: 'Med', declined: 'Har takket nei' },
+  },
+  tasks: {
+    join: {
+      name: 'Felles søknader',
+      asked: 'Svar om kommunen blir med på søknaden «{title}»',
+      why: '{lead} leder søknaden og ber om et svar.',
+      about: 'Søknaden «{title}»',
+      waiting: '{who} svarer på om kommunen blir med',
+    },
+  },
+  errors: {
+    unknownApplication: 'Søknaden finnes ikke, eller du er ikke med på den.',
+    notLead: 'Det er kommunen som leder søknaden, som kan gjøre dette. Se hvem du handler på vegne av.',
+    callIsNotOpen: 'Utlysningen er ikke åpen, og søknaden kan ikke endres.',
+    jointNotAllowed: 'I denne utlysningen søker hver kommune for seg.',
+    unknownMunicipality: 'Velg en kommune fra lista.',
+    mayNotApply: 'Denne kommunen kan ikke søke i utlysningen.',
+    askedAlready: 'Denne kommunen er alt bedt om å bli med.',
+  },
+};
