@@ -13,7 +13,9 @@ const oneSize = 'it always shows all there is';
 const exemptions: Exemptions = {
   'applications/manage-parties': { queries: 5, why: 'those in it come with the application' },
   'applications/manage-writers': { queries: 5, why: 'those invited come with the application' },
-  'applications/show-application': { queries: 8, why: 'each panel brings its rows in queries of its own' },
+  'applications/show-application': { queries: 18, why: 'each panel brings its rows in queries of its own' },
+  'applications/write-section': { queries: 19, why: 'all answers of a text come in one query' },
+  'applications/show-anchoring': { queries: 11, why: 'every list on it comes from one query' },
   'calls/edit-template': { queries: 3, why: 'the whole outline is one value' },
   'calls/show-template-version': { queries: 1, why: 'the whole outline is one value' },
   'agreements/ask-for-signatures': { queries: 12, why: oneSize },

@@ -7,6 +7,8 @@ import { myPanels, taskKinds } from '../tasks/index.ts';
 import { answerTask } from './anchoring/tasks.ts';
 import { ownOnCallPanel } from './call-panel.tsx';
 import { loadExample } from './example/load-example.ts';
+import { accountForPage } from './pages/account-for/account-for.page.tsx';
+import { answerAnchoringPage } from './pages/answer-anchoring/answer-anchoring.page.tsx';
 import { makeSignatureSheetJob } from './jobs/make-signature-sheet.job.ts';
 import { stateSilenceJob } from './jobs/state-silence.job.ts';
 import { takeInJob } from './jobs/take-in.job.ts';
@@ -20,6 +22,7 @@ import { manageWritersPage } from './pages/manage-writers/manage-writers.page.ts
 import { settleTextsPage } from './pages/settle-texts/settle-texts.page.tsx';
 import { showSectionHistoryPage } from './pages/show-section-history/show-section-history.page.tsx';
 import { writeSectionPage } from './pages/write-section/write-section.page.tsx';
+import { showAnchoringPage } from './pages/show-anchoring/show-anchoring.page.tsx';
 import { showApplicationPage } from './pages/show-application/show-application.page.tsx';
 import { startApplicationPage } from './pages/start-application/start-application.page.tsx';
 import { standingSource } from './standing.query.ts';
@@ -42,6 +45,9 @@ export const applicationsModule = defineModule({
     attachFilesPage,
     managePartiesPage,
     manageWritersPage,
+    showAnchoringPage,
+    answerAnchoringPage,
+    accountForPage,
   ],
   files: [downloadAttachmentFile],
   jobs: [stateSilenceJob, makeSignatureSheetJob, takeInJob],

@@ -51,11 +51,11 @@ export {
   versionsOfTemplate,
 } from './templates.query.ts';
 export type { ListedTemplate, PublishedVersion, TemplateVersion } from './templates.query.ts';
-export { closeWriting, reopenWriting } from './writing/closing-store.ts';
 export { actOnHeld } from './writing/held.act.ts';
 export type { ActOnHeld } from './writing/held.act.ts';
 export { actOnSection } from './writing/section.act.ts';
 export type { ActOnSection } from './writing/section.act.ts';
+export { closeWriting, reopenWriting } from './writing/closing-store.ts';
 export { mergeAnswers, sameAnswer } from './writing/answer-merge.ts';
 export type { MergedAnswer } from './writing/answer-merge.ts';
 export { answeredSections } from './writing/answered-sections.ts';

@@ -16,7 +16,10 @@ export function accessOf(by: Principal): WritingAccess {
 /** What an owner's command does: ask its policy, and change the text. */
 export const changeText = defineCommand({
   name: 'sample/change-text',
-  constraints: { comment_is_resolved_once: { code: 'settled' } },
+  constraints: {
+    comment_is_resolved_once: { code: 'settled' },
+    closed_text_is_not_changed: { code: 'closed' },
+  },
   run: (tx, { writingId, change }: ChangeText, by) =>
     changeWriting(
       tx,

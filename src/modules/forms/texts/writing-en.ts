@@ -83,6 +83,7 @@ export const writing: FormsTexts['writing'] = {
     mayNotComment: 'You cannot comment here.',
     changedMeanwhile:
       'Somebody has changed the text since you opened the page. Look at what stands now, and choose again.',
+    closed: 'The text is closed to be signed, and cannot be changed now.',
     settled: 'Somebody has chosen already.',
     gone: 'This is no longer here.',
     notAWriter: 'Choose one of those who write the application.',

@@ -77,6 +77,7 @@ export const writing = {
     mayNotWrite: 'Denne teksten kan ikke endres av deg nå.',
     mayNotComment: 'Du kan ikke skrive merknader her.',
     changedMeanwhile: 'Noen har endret teksten siden du åpnet siden. Se på den som står nå, og velg igjen.',
+    closed: 'Teksten er lukket for å signeres, og kan ikke endres nå.',
     settled: 'Noen har allerede valgt.',
     gone: 'Dette finnes ikke lenger.',
     notAWriter: 'Velg en av dem som skriver på søknaden.',

@@ -79,6 +79,7 @@ export const writing: FormsTexts['writing'] = {
     mayNotWrite: 'Du kan ikkje endre denne teksten no.',
     mayNotComment: 'Du kan ikkje skrive merknader her.',
     changedMeanwhile: 'Nokon har endra teksten sidan du opna sida. Sjå på han som står no, og vel på nytt.',
+    closed: 'Teksten er lukka for å signerast, og kan ikkje endrast no.',
     settled: 'Nokon har alt valt.',
     gone: 'Dette finst ikkje lenger.',
     notAWriter: 'Vel ein av dei som skriv på søknaden.',

@@ -37,8 +37,8 @@ export interface ChangeWriting {
 /**
  * Change a text in one of the ways there are, inside the owner's command; answers what came of the answers, empty where the
  * change was about none. Refuses 'mayNotWrite', 'mayNotComment', 'changedMeanwhile' (what was shown is no longer what
- * stands: look again), 'settled', 'gone', 'notAWriter', 'required', and what `saveAnswers` refuses. A comment that is resolved
- * twice is refused by `comment_is_resolved_once`, which the owner's command may map.
+ * stands: look again), 'settled', 'gone', 'notAWriter', 'required', and what `saveAnswers` refuses. The owner's command
+ * maps two constraints: `closed_text_is_not_changed` ('closed') and `comment_is_resolved_once` ('settled').
  */
 export async function changeWriting(
   tx: Pick<CommandTx, 'db' | 'now'>,
