@@ -37,7 +37,9 @@ export async function exampleFaults(
       ...faults,
       ...(await documentFaults(html, lang, example.path)),
       ...(example.post && expected === 422 ? failedFormFaults(html, example.post) : []),
-      ...(!example.post && expected === 200 ? await freshnessFaults(app, answer, address) : []),
+      ...(!example.post && expected === 200 && !page.isOpenedAnew
+        ? await freshnessFaults(app, answer, address)
+        : []),
     ];
   });
 }

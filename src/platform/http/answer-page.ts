@@ -40,6 +40,7 @@ export async function showPage(web: Web, page: Page, http: Http): Promise<Respon
     return html(http, await render(web, page, http, context, untouched), 200, tag);
   }
   const text = await render(web, page, http, context, untouched);
+  if (page.isOpenedAnew) return html(http, text, 200, null);
   const tag = tagOf(text);
   if (isFresh(http.req.header('if-none-match'), tag)) return notModified(http, tag);
   return html(http, text, 200, tag);

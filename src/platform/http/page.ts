@@ -134,6 +134,11 @@ export interface PageDefinition<S extends z.ZodObject, D, F> {
    * loading anything.
    */
   readonly version?: (page: PageContext<z.output<S>>) => Promise<string>;
+  /**
+   * Each opening is one of its own, as where what is written is known by the page it was written in: the browser keeps no
+   * copy, and nobody is answered 304.
+   */
+  readonly isOpenedAnew?: true;
   /** Read what the page is about; null answers 404. */
   readonly load: (page: PageContext<z.output<S>>) => Promise<D | null>;
   readonly authorise?: (page: PageContext<z.output<S>>, data: D) => Verdict;

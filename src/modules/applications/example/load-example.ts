@@ -4,8 +4,20 @@ import { announcedCalls } from '../../calls/index.ts';
 import { findRoleHolder } from '../../identity/index.ts';
 import { findAllOrganisations } from '../../register/index.ts';
 import { askMunicipality } from '../ask-municipality.command.ts';
+import { changeText } from '../change-text.command.ts';
 import { startApplication } from '../start-application.command.ts';
 import { askAboutAnchoring } from './load-anchoring.ts';
+
+/** Begun, and no more: there is something left to write. */
+const exampleAnswers = [
+  ['name', 'Heile stillingar i Fjordvik'],
+  [
+    'summary',
+    'Vi vil at fleire i heimetenesta skal ha heil stilling, og lagar turnusen saman med dei tilsette.',
+  ],
+  ['challenge', 'Mange i heimetenesta arbeider deltid utan å ønskje det.'],
+  ['main_goal', 'Fleire i heimetenesta skal ha heil stilling.'],
+] as const;
 
 /**
  * An application to the example call, begun by Fjordvik, with Granli asked to join. Where there is no open example call, because domain time stands
@@ -28,6 +40,9 @@ export async function loadExample(system: CommandSystem): Promise<void> {
       language: 'nn',
     }),
   );
+  const changes = exampleAnswers.map(([question, value]) => ({ question, base: 0, value }));
+  const change = { do: 'save', changes, page: null } as const;
+  valueOf(await changeText.run(system, by, { applicationId, change }));
   const granli = organisations.find(({ key }) => key === 'example-granli');
   if (granli) valueOf(await askMunicipality.run(system, by, { applicationId, organisationId: granli.id }));
   await askAboutAnchoring(system, by, { applicationId, municipalityId: fjordvik.id });

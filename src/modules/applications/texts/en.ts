@@ -64,7 +64,10 @@ export const en: ApplicationsTexts = {
     nothingMissing: 'Everything that must be filled in is filled in.',
     more: 'and {count} more',
   },
-  held: { title: 'Where two have changed the same' },
+  held: {
+    late: 'Somebody else chose before you. This is what you wrote:',
+    title: 'Where two have changed the same',
+  },
   history: { title: 'Who has written what: {section}', changes: 'Changes' },
   files: {
     title: 'Attachments',

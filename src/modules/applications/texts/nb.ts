@@ -62,7 +62,7 @@ export const nb = {
     nothingMissing: 'Alt som må fylles ut, er fylt ut.',
     more: 'og {count} til',
   },
-  held: { title: 'Der to har endret det samme' },
+  held: { late: 'Noen andre valgte før deg. Dette skrev du:', title: 'Der to har endret det samme' },
   history: { title: 'Hvem som har skrevet hva: {section}', changes: 'Endringer' },
   files: {
     title: 'Vedlegg',

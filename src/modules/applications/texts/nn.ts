@@ -64,7 +64,7 @@ export const nn: ApplicationsTexts = {
     nothingMissing: 'Alt som må fyllast ut, er fylt ut.',
     more: 'og {count} til',
   },
-  held: { title: 'Der to har endra det same' },
+  held: { late: 'Nokon andre valde før deg. Dette skreiv du:', title: 'Der to har endra det same' },
   history: { title: 'Kven som har skrive kva: {section}', changes: 'Endringar' },
   files: {
     title: 'Vedlegg',

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { signedIn } from '../../../../platform/http/access.ts';
 import { definePage } from '../../../../platform/http/page.ts';
+import type { ViewProps } from '../../../../platform/http/page.ts';
 import { accepted } from '../../../../platform/result.ts';
-import { actOnHeld, heldForm, HeldTexts } from '../../../forms/index.ts';
+import { Note } from '../../../../ui/index.ts';
+import { actOnHeld, heldForm, HeldTexts, writingRefusalText } from '../../../forms/index.ts';
 import { crumbsTo } from '../../application-words.ts';
 import { changeText } from '../../change-text.command.ts';
 import { paths } from '../../paths.ts';
 import { mayRead } from '../../shown-application.query.ts';
 import { shownText } from '../../text.query.ts';
+import type { ShownText } from '../../text.query.ts';
 import { textsIn } from '../../texts/texts.ts';
 
 /** Where two changed the same: nothing is lost before somebody has settled it. */
@@ -29,7 +32,11 @@ export const settleTextsPage = definePage({
         beside: data.beside,
         change: (change) => changeText.run(system, page.principal, { applicationId, change }),
       });
-      return result.ok ? accepted({ goTo: paths.held(applicationId) }) : result;
+      // Somebody was first, and nothing was written anew here: the page shows what is left to choose.
+      const isLate = !result.ok && result.refusals.some(({ code }) => code === 'settled');
+      if (result.ok || (isLate && values.words !== 'written'))
+        return accepted({ goTo: paths.held(applicationId) });
+      return result;
     },
   },
   head: ({ application }, page) => ({
@@ -40,6 +47,7 @@ export const settleTextsPage = definePage({
   view: ({ data, page, form }) => (
     <div class="stack-lg">
       <h1>{textsIn(page.lang).held.title}</h1>
+      <Late data={data} page={page} form={form} />
       <HeldTexts
         page={page}
         writing={data.writing}
@@ -62,8 +70,26 @@ export const settleTextsPage = definePage({
       path: '/applications/1/held',
       by: 'project-leader',
       post: { do: 'theirs', held: '1', seen: '1' },
-      status: 422,
-      shows: 'a held text that is settled already',
+      status: 303,
+      shows: 'choosing where somebody else was first',
     },
   ],
 });
+
+/** Words that were written anew for a held text that somebody else has settled meanwhile: they are shown, not lost. */
+function Late({ data, page, form }: ViewProps<unknown, ShownText>) {
+  const t = textsIn(page.lang).held;
+  if (form.refusals.length === 0) return null;
+  if (data.beside.held.some(({ id }) => String(id) === form.typed['held'])) return null;
+  const words = Object.entries(form.typed).filter(([name]) => name.startsWith('answer.'));
+  return (
+    <Note color="danger" title={t.late} level={2}>
+      {form.refusals.map((refusal) => (
+        <p key={refusal.code}>{writingRefusalText(refusal, page.lang)}</p>
+      ))}
+      {words.map(([name, text]) => (
+        <blockquote key={name}>{text}</blockquote>
+      ))}
+    </Note>
+  );
+}

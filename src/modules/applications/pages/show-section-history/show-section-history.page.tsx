@@ -76,9 +76,9 @@ export const showSectionHistoryPage = definePage({
     {
       path: '/applications/1/write/goals/history',
       by: 'project-leader',
-      post: { question: 'main_goal', revision: '7', seen: '9' },
-      status: 422,
-      shows: 'going back when another has changed it meanwhile',
+      post: { question: 'main_goal', revision: '1', seen: '1' },
+      status: 303,
+      shows: 'going back to what stands already',
     },
   ],
 });

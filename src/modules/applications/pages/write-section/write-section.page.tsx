@@ -14,6 +14,8 @@ export const writeSectionPage = definePage({
   path: paths.section(':id', ':section'),
   access: signedIn,
   query: z.object({}),
+  // What is written is known by the opened page it was written in.
+  isOpenedAnew: true,
   load: sectionToWrite,
   authorise: mayRead,
   act: {
@@ -66,9 +68,9 @@ export const writeSectionPage = definePage({
     {
       path: '/applications/1/write/goals',
       by: 'project-leader',
-      post: { do: 'comment', question: 'main_goal', comment: '' },
-      status: 422,
-      shows: 'a comment that says nothing',
+      post: { do: 'comment', question: 'main_goal', comment: 'Er dette nok?' },
+      status: 303,
+      shows: 'a comment',
     },
   ],
 });
