@@ -29,7 +29,7 @@ async function begun() {
   const templateVersionId = await publishedExample(mayor.system, owner, sampleOutline);
   const by = { kind: 'system', id: 'test' } as const;
   const input = {
-    object: 'applications.application:9',
+    object: 'sample.text:9',
     templateVersionId,
     answers: { why: text, plan: [row] },
   };
