@@ -23,8 +23,11 @@ import { settleTextsPage } from './pages/settle-texts/settle-texts.page.tsx';
 import { showSectionHistoryPage } from './pages/show-section-history/show-section-history.page.tsx';
 import { writeSectionPage } from './pages/write-section/write-section.page.tsx';
 import { showAnchoringPage } from './pages/show-anchoring/show-anchoring.page.tsx';
+import { downloadPoliticalFile } from './pages/download-political/download-political.file.ts';
+import { showPoliticalPage } from './pages/show-political/show-political.page.tsx';
 import { showApplicationPage } from './pages/show-application/show-application.page.tsx';
 import { startApplicationPage } from './pages/start-application/start-application.page.tsx';
+import { politicalTask } from './political/tasks.ts';
 import { standingSource } from './standing.query.ts';
 import { noteSignature } from './submission/completion-store.ts';
 import { applicationStatement } from './submission/statement.ts';
@@ -48,13 +51,14 @@ export const applicationsModule = defineModule({
     showAnchoringPage,
     answerAnchoringPage,
     accountForPage,
+    showPoliticalPage,
   ],
-  files: [downloadAttachmentFile],
+  files: [downloadAttachmentFile, downloadPoliticalFile],
   jobs: [stateSilenceJob, makeSignatureSheetJob, takeInJob],
   subscriptions: [on(signatureGiven, noteSignature)],
   contributions: [
     ...contribute(statements, applicationStatement),
-    ...contribute(taskKinds, joinTask, answerTask, signTask, submitTask),
+    ...contribute(taskKinds, joinTask, answerTask, politicalTask, signTask, submitTask),
     ...contribute(myPanels, applicationsPanel),
     ...contribute(standingSources, standingSource),
     ...contribute(callPanels, ownOnCallPanel),
