@@ -13,6 +13,7 @@ const oneSize = 'it always shows all there is';
 const exemptions: Exemptions = {
   'applications/show-application': { queries: 9, why: 'each panel brings its rows in queries of its own' },
   'applications/show-anchoring': { queries: 11, why: 'every list on it comes from one query' },
+  'applications/show-political': { queries: 7, why: 'every list on it comes from one query' },
   'calls/edit-template': { queries: 3, why: 'the whole outline is one value' },
   'calls/show-template-version': { queries: 1, why: 'the whole outline is one value' },
   'agreements/ask-for-signatures': { queries: 12, why: oneSize },
