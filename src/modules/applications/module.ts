@@ -1,18 +1,20 @@
 import { contribute } from '../../platform/contribution.ts';
 import { on } from '../../platform/db/events.ts';
 import { defineModule } from '../../platform/module.ts';
-import { callPanels, standingSources } from '../calls/index.ts';
+import { callPanels, defineCallPanel, standingSources } from '../calls/index.ts';
 import { signatureGiven, statements } from '../signing/index.ts';
-import { myPanels, taskKinds } from '../tasks/index.ts';
+import { defineMyPanel, myPanels, taskKinds } from '../tasks/index.ts';
 import { answerTask } from './anchoring/tasks.ts';
-import { ownOnCallPanel } from './call-panel.tsx';
+import { ownOnCallPart } from './call-panel.tsx';
 import { loadExample } from './example/load-example.ts';
 import { accountForPage } from './pages/account-for/account-for.page.tsx';
 import { answerAnchoringPage } from './pages/answer-anchoring/answer-anchoring.page.tsx';
 import { makeSignatureSheetJob } from './jobs/make-signature-sheet.job.ts';
 import { stateSilenceJob } from './jobs/state-silence.job.ts';
 import { takeInJob } from './jobs/take-in.job.ts';
-import { applicationsPanel } from './my-panel.tsx';
+import { listedIfAny } from './listed-applications.query.ts';
+import { applicantRoles, minePart } from './my-panel.tsx';
+import { ownOnCall } from './own-on-call.query.ts';
 import { acceptInvitationPage } from './pages/accept-invitation/accept-invitation.page.tsx';
 import { attachFilesPage } from './pages/attach-files/attach-files.page.tsx';
 import { downloadAttachmentFile } from './pages/download-attachment/download-attachment.file.ts';
@@ -59,9 +61,21 @@ export const applicationsModule = defineModule({
   contributions: [
     ...contribute(statements, applicationStatement),
     ...contribute(taskKinds, joinTask, answerTask, politicalTask, signTask, submitTask),
-    ...contribute(myPanels, applicationsPanel),
+    ...contribute(
+      myPanels,
+      defineMyPanel({
+        name: 'applications.mine',
+        roles: applicantRoles,
+        place: 'main',
+        load: ({ page }) => listedIfAny(page),
+        view: minePart,
+      }),
+    ),
     ...contribute(standingSources, standingSource),
-    ...contribute(callPanels, ownOnCallPanel),
+    ...contribute(
+      callPanels,
+      defineCallPanel({ name: 'applications.own', load: ownOnCall, view: ownOnCallPart }),
+    ),
   ],
   example: loadExample,
 });

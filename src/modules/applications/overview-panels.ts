@@ -1,7 +1,7 @@
 import type { OverviewPanel } from './overview-panel.ts';
 import { anchoringPanel } from './pages/show-anchoring/show-anchoring.page.tsx';
 import { partiesPanel } from './pages/show-application/parties-panel.tsx';
-import { sectionsPanel } from './pages/show-application/sections-panel.tsx';
+import { sectionsPanel } from './pages/write-section/write-section.page.tsx';
 import { waitingPanel } from './pages/show-application/waiting-panel.tsx';
 
 /** Everything the overview of an application consists of, in its order. One line for each panel. */
