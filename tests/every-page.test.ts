@@ -16,6 +16,7 @@ const exemptions: Exemptions = {
   'applications/show-application': { queries: 18, why: 'each panel brings its rows in queries of its own' },
   'applications/write-section': { queries: 21, why: 'all answers of a text come in one query' },
   'applications/show-anchoring': { queries: 12, why: 'every list on it comes from one query' },
+  'applications/show-political': { queries: 8, why: 'every list on it comes from one query' },
   'calls/edit-template': { queries: 3, why: 'the whole outline is one value' },
   'calls/show-template-version': { queries: 1, why: 'the whole outline is one value' },
   'agreements/ask-for-signatures': { queries: 12, why: oneSize },

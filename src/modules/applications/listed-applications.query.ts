@@ -64,3 +64,9 @@ export async function listedApplications({
     mayBegin: mayBegin(principal),
   };
 }
+
+/** The same for a panel, which is left out where there are none. */
+export async function listedIfAny(page: PageContext): Promise<ListedApplications | null> {
+  const mine = await listedApplications(page);
+  return mine.listed.length === 0 ? null : mine;
+}

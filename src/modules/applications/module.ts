@@ -1,18 +1,20 @@
 import { contribute } from '../../platform/contribution.ts';
 import { on } from '../../platform/db/events.ts';
 import { defineModule } from '../../platform/module.ts';
-import { callPanels, standingSources } from '../calls/index.ts';
+import { callPanels, defineCallPanel, standingSources } from '../calls/index.ts';
 import { signatureGiven, statements } from '../signing/index.ts';
-import { myPanels, taskKinds } from '../tasks/index.ts';
+import { defineMyPanel, myPanels, taskKinds } from '../tasks/index.ts';
 import { answerTask } from './anchoring/tasks.ts';
-import { ownOnCallPanel } from './call-panel.tsx';
+import { ownOnCallPart } from './call-panel.tsx';
 import { loadExample } from './example/load-example.ts';
 import { accountForPage } from './pages/account-for/account-for.page.tsx';
 import { answerAnchoringPage } from './pages/answer-anchoring/answer-anchoring.page.tsx';
 import { makeSignatureSheetJob } from './jobs/make-signature-sheet.job.ts';
 import { stateSilenceJob } from './jobs/state-silence.job.ts';
 import { takeInJob } from './jobs/take-in.job.ts';
-import { applicationsPanel } from './my-panel.tsx';
+import { listedIfAny } from './listed-applications.query.ts';
+import { applicantRoles, minePart } from './my-panel.tsx';
+import { ownOnCall } from './own-on-call.query.ts';
 import { acceptInvitationPage } from './pages/accept-invitation/accept-invitation.page.tsx';
 import { attachFilesPage } from './pages/attach-files/attach-files.page.tsx';
 import { downloadAttachmentFile } from './pages/download-attachment/download-attachment.file.ts';
@@ -23,8 +25,11 @@ import { settleTextsPage } from './pages/settle-texts/settle-texts.page.tsx';
 import { showSectionHistoryPage } from './pages/show-section-history/show-section-history.page.tsx';
 import { writeSectionPage } from './pages/write-section/write-section.page.tsx';
 import { showAnchoringPage } from './pages/show-anchoring/show-anchoring.page.tsx';
+import { downloadPoliticalFile } from './pages/download-political/download-political.file.ts';
+import { showPoliticalPage } from './pages/show-political/show-political.page.tsx';
 import { showApplicationPage } from './pages/show-application/show-application.page.tsx';
 import { startApplicationPage } from './pages/start-application/start-application.page.tsx';
+import { politicalTask } from './political/tasks.ts';
 import { standingSource } from './standing.query.ts';
 import { noteSignature } from './submission/completion-store.ts';
 import { applicationStatement } from './submission/statement.ts';
@@ -48,16 +53,29 @@ export const applicationsModule = defineModule({
     showAnchoringPage,
     answerAnchoringPage,
     accountForPage,
+    showPoliticalPage,
   ],
-  files: [downloadAttachmentFile],
+  files: [downloadAttachmentFile, downloadPoliticalFile],
   jobs: [stateSilenceJob, makeSignatureSheetJob, takeInJob],
   subscriptions: [on(signatureGiven, noteSignature)],
   contributions: [
     ...contribute(statements, applicationStatement),
-    ...contribute(taskKinds, joinTask, answerTask, signTask, submitTask),
-    ...contribute(myPanels, applicationsPanel),
+    ...contribute(taskKinds, joinTask, answerTask, politicalTask, signTask, submitTask),
+    ...contribute(
+      myPanels,
+      defineMyPanel({
+        name: 'applications.mine',
+        roles: applicantRoles,
+        place: 'main',
+        load: ({ page }) => listedIfAny(page),
+        view: minePart,
+      }),
+    ),
     ...contribute(standingSources, standingSource),
-    ...contribute(callPanels, ownOnCallPanel),
+    ...contribute(
+      callPanels,
+      defineCallPanel({ name: 'applications.own', load: ownOnCall, view: ownOnCallPart }),
+    ),
   ],
   example: loadExample,
 });

@@ -1,15 +1,14 @@
 import type { PageContext } from '../../platform/http/page.ts';
 import { TaskList } from '../../ui/index.ts';
 import type { Role } from '../identity/index.ts';
-import { defineMyPanel, nobody } from '../tasks/index.ts';
-import { listedApplications } from './listed-applications.query.ts';
+import { nobody } from '../tasks/index.ts';
 import type { ListedApplications } from './listed-applications.query.ts';
 import { taskOf } from './application-list.ts';
 import { paths } from './paths.ts';
 import { textsIn } from './texts/texts.ts';
 
 /** Everybody of a municipality that may be in an application, and those who are only invited by name. */
-const roles: readonly (Role | typeof nobody)[] = [
+export const applicantRoles: readonly (Role | typeof nobody)[] = [
   'project_leader',
   'mandate_administrator',
   'chief_executive',
@@ -26,22 +25,11 @@ const roles: readonly (Role | typeof nobody)[] = [
   nobody,
 ];
 
-/** The applications one is part of, on the first page after sign-in. */
-export const applicationsPanel = defineMyPanel({
-  name: 'applications.mine',
-  roles,
-  place: 'main',
-  load: async ({ page }) => {
-    const mine = await listedApplications(page);
-    return mine.listed.length === 0 ? null : mine;
-  },
-  view: (mine, page) => <Mine mine={mine} page={page} />,
-});
-
 /** The others are one press away. */
 const shown = 5;
 
-function Mine({ mine, page }: { readonly mine: ListedApplications; readonly page: PageContext }) {
+/** The applications one is part of, on the first page after sign-in. */
+export function minePart(mine: ListedApplications, page: PageContext) {
   const t = textsIn(page.lang);
   return (
     <section class="stack-sm">

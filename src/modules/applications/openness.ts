@@ -35,9 +35,17 @@ export function whyNotLeft(call: Call, progress: Progress, now: Temporal.Instant
 /** What the rules above are held against: the call an application answers, and how far it has come. */
 export async function surroundingsOf(
   db: Db,
-  { id, callId }: Pick<Application, 'id' | 'callId'>,
+  application: Pick<Application, 'id' | 'callId'>,
 ): Promise<{ readonly call: Call; readonly progress: Progress }> {
-  const [call, progress] = [await findCall(db, callId), await findProgress(db, id)];
+  return { call: await callOf({ db }, application), progress: await findProgress(db, application.id) };
+}
+
+/** The call an application answers. */
+export async function callOf(
+  { db }: { readonly db: Db },
+  { callId }: Pick<Application, 'callId'>,
+): Promise<Call> {
+  const call = await findCall(db, callId);
   if (!call) throw new Error(`Call ${callId} is gone`);
-  return { call, progress };
+  return call;
 }

@@ -20,23 +20,29 @@ export async function writingOf(db: Db, applicationId: number): Promise<Writing>
   return writing;
 }
 
-/** An application with its text and what stands beside it: comments, held texts, who is where. */
-export interface ShownText extends ShownApplication {
+/** A text and what stands beside it: comments, held texts, who is where. */
+export interface TextAndBeside {
   readonly writing: Writing;
   readonly beside: Beside;
 }
 
+/** The text of an application with what stands beside it, as the reader sees it. */
+export async function textAndBeside(
+  { db, now, principal }: Pick<PageContext, 'db' | 'now' | 'principal'>,
+  { application }: Pick<ShownApplication, 'application'>,
+): Promise<TextAndBeside> {
+  const writing = await writingOf(db, application.id);
+  const personId = principal.kind === 'person' ? Number(principal.id) : 0;
+  return { writing, beside: await besideWriting(db, { writingId: writing.id, personId, now }) };
+}
+
+/** An application with its text. */
+export type ShownText = ShownApplication & TextAndBeside;
+
 /** The application an address names with its text, or null. */
 export async function shownText(page: PageContext): Promise<ShownText | null> {
   const shown = await shownApplication(page);
-  if (!shown || page.principal.kind !== 'person') return null;
-  const writing = await writingOf(page.db, shown.application.id);
-  const beside = await besideWriting(page.db, {
-    writingId: writing.id,
-    personId: Number(page.principal.id),
-    now: page.now,
-  });
-  return { ...shown, writing, beside };
+  return shown && { ...shown, ...(await textAndBeside(page, shown)) };
 }
 
 /** The section an address names (`:section`) too; null where the form has none of that name. */

@@ -7,6 +7,7 @@ import { askMunicipality } from '../ask-municipality.command.ts';
 import { changeText } from '../change-text.command.ts';
 import { startApplication } from '../start-application.command.ts';
 import { askAboutAnchoring } from './load-anchoring.ts';
+import { planCouncil } from './load-political.ts';
 
 /** Begun, and no more: there is something left to write. */
 const exampleAnswers = [
@@ -46,4 +47,5 @@ export async function loadExample(system: CommandSystem): Promise<void> {
   const granli = organisations.find(({ key }) => key === 'example-granli');
   if (granli) valueOf(await askMunicipality.run(system, by, { applicationId, organisationId: granli.id }));
   await askAboutAnchoring(system, by, { applicationId, municipalityId: fjordvik.id });
+  await planCouncil(system, by, { applicationId, organisationId: fjordvik.id });
 }

@@ -1,5 +1,4 @@
 import type { PageContext, ViewProps } from '../../../../platform/http/page.ts';
-import { norwegianDate } from '../../../../platform/clock.ts';
 import { fill } from '../../../../platform/text/texts.ts';
 import {
   Button,
@@ -64,7 +63,7 @@ function List({ data: { application, organisations }, page: { lang, format } }: 
               <div>
                 <h3 class="as-h3">{nameIn(lang, organisations, organisationId)}</h3>
                 {standing === 'asked' && (
-                  <p class="small soft">{fill(t.askedOn, { date: format.date(norwegianDate(askedAt)) })}</p>
+                  <p class="small soft">{fill(t.askedOn, { date: format.moment(askedAt) })}</p>
                 )}
                 {reason !== '' && <p>{fill(t.becauseOf, { reason })}</p>}
               </div>

@@ -1,40 +1,28 @@
 import type { PageContext } from '../../../../platform/http/page.ts';
 import { count, fill } from '../../../../platform/text/texts.ts';
 import { State } from '../../../../ui/index.ts';
-import { besideWriting, preflight, preflightText, WritingTaskList } from '../../../forms/index.ts';
-import type { Beside, Writing } from '../../../forms/index.ts';
-import { defineOverviewPanel } from '../../overview-panel.ts';
+import { preflight, preflightText, WritingTaskList } from '../../../forms/index.ts';
+import type { TextAndBeside } from '../../text.query.ts';
 import { paths } from '../../paths.ts';
 import type { ShownApplication } from '../../shown-application.query.ts';
-import { writingOf } from '../../text.query.ts';
 import { textsIn } from '../../texts/texts.ts';
 
-interface Sections {
-  readonly writing: Writing;
-  readonly beside: Beside;
-}
+type Sections = TextAndBeside;
 
 interface PartProps extends Sections {
   readonly page: PageContext;
   readonly shown: ShownApplication;
 }
 
-/** The sections of the text, each with how far it has come. */
-export const sectionsPanel = defineOverviewPanel<Sections>({
-  place: 'main',
-  load: async ({ db, now, principal }, { application }) => {
-    const writing = await writingOf(db, application.id);
-    const personId = principal.kind === 'person' ? Number(principal.id) : 0;
-    const beside = await besideWriting(db, { writingId: writing.id, personId, now });
-    return { writing, beside };
-  },
-  view: (sections, page, shown) => (
+/** The sections of the text, each with how far it has come, and what is missing. */
+export function sectionsPart(sections: Sections, page: PageContext, shown: ShownApplication) {
+  return (
     <>
       <SectionList {...sections} page={page} shown={shown} />
       <Preflight {...sections} page={page} shown={shown} />
     </>
-  ),
-});
+  );
+}
 
 function SectionList({ writing, beside, page, shown }: PartProps) {
   const { lang } = page;

@@ -1,5 +1,4 @@
 import type { PageContext } from '../../../../platform/http/page.ts';
-import { norwegianDate } from '../../../../platform/clock.ts';
 import { fill } from '../../../../platform/text/texts.ts';
 import { ButtonLink } from '../../../../ui/index.ts';
 import { nameIn } from '../../application-words.ts';
@@ -53,7 +52,7 @@ function Waiters({ isAsked, page: { lang, format }, shown: { application, organi
             <li key={organisationId}>
               {fill(t.overview.waitsForParty, {
                 municipality: nameIn(lang, organisations, organisationId),
-                date: format.date(norwegianDate(askedAt)),
+                date: format.moment(askedAt),
               })}
             </li>
           ))}

@@ -4,10 +4,20 @@ import { definePage } from '../../../../platform/http/page.ts';
 import { actOnSection, inLanguage, writingForm } from '../../../forms/index.ts';
 import { crumbsTo } from '../../application-words.ts';
 import { changeText } from '../../change-text.command.ts';
+import { defineOverviewPanel } from '../../overview-panel.ts';
 import { paths } from '../../paths.ts';
 import { mayRead } from '../../shown-application.query.ts';
+import { textAndBeside } from '../../text.query.ts';
+import { sectionsPart } from '../show-application/sections-panel.tsx';
 import { sectionToWrite } from './write-section.query.ts';
 import { WriteSection } from './write-section.view.tsx';
+
+/** The sections of the text on the application's overview. */
+export const sectionsPanel = defineOverviewPanel({
+  place: 'main',
+  load: textAndBeside,
+  view: sectionsPart,
+});
 
 export const writeSectionPage = definePage({
   id: 'applications/write-section',
