@@ -5,8 +5,17 @@ import { signatureGiven, statements } from '../signing/index.ts';
 import { taskKinds } from '../tasks/index.ts';
 import { answerTask } from './anchoring/tasks.ts';
 import { loadExample } from './example/load-example.ts';
+import { loadSubmitted } from './example/load-submitted.ts';
 import { makeSignatureSheetJob } from './jobs/make-signature-sheet.job.ts';
 import { takeInJob } from './jobs/take-in.job.ts';
+import { downloadAllFile } from './pages/download-all/download-all.file.ts';
+import { downloadFileFile } from './pages/download-file/download-file.file.ts';
+import { downloadPreviewFile } from './pages/download-preview/download-preview.file.ts';
+import { permitLatePage } from './pages/permit-late/permit-late.page.tsx';
+import { previewApplicationPage } from './pages/preview-application/preview-application.page.tsx';
+import { showReceiptPage } from './pages/show-receipt/show-receipt.page.tsx';
+import { signApplicationPage } from './pages/sign-application/sign-application.page.tsx';
+import { submitApplicationPage } from './pages/submit-application/submit-application.page.tsx';
 import { listApplicationsPage } from './pages/list-applications/list-applications.page.tsx';
 import { showApplicationPage } from './pages/show-application/show-application.page.tsx';
 import { stateSilenceJob } from './jobs/state-silence.job.ts';
@@ -18,12 +27,24 @@ import { joinTask } from './tasks.ts';
 export const applicationsModule = defineModule({
   name: 'applications',
   // What has an address of its own comes before the application whose id could be anything.
-  pages: [listApplicationsPage, showApplicationPage],
+  pages: [
+    listApplicationsPage,
+    showApplicationPage,
+    previewApplicationPage,
+    signApplicationPage,
+    submitApplicationPage,
+    showReceiptPage,
+    permitLatePage,
+  ],
+  files: [downloadPreviewFile, downloadFileFile, downloadAllFile],
   jobs: [stateSilenceJob, makeSignatureSheetJob, takeInJob],
   subscriptions: [on(signatureGiven, noteSignature)],
   contributions: [
     ...contribute(statements, applicationStatement),
     ...contribute(taskKinds, joinTask, answerTask, signTask, submitTask),
   ],
-  example: loadExample,
+  example: async (system) => {
+    await loadExample(system);
+    await loadSubmitted(system);
+  },
 });

@@ -26,6 +26,9 @@ export interface FilesInput {
 /** A file's SHA-256 in hexadecimal. */
 export type Fingerprint = string;
 
+/** Takes the room of a fingerprint on a page that is laid out before there is one. */
+export const unknownFingerprint: Fingerprint = '–'.repeat(64);
+
 /** «soknad-31.pdf», «forankringsark-31.pdf», «underskriftsark-31.pdf». */
 export function fileName(
   language: FilesInput['language'],
