@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergeTexts } from './text-merge.ts';
+import { compareTexts, mergeTexts } from './text-merge.ts';
 
 const base = 'Fråværet er høgt. Vi vil ned til seks prosent. Alle tre partar er med.';
 
@@ -120,4 +120,16 @@ test('texts as long as an answer may be are merged at once', () => {
   expect(mergeTexts(long, `${long} Slutt.`, `Start. ${long}`).text).toBe(`Start. ${long} Slutt.`);
   expect(mergeTexts(long, other, `Start. ${long}`).meets).toBe(false);
   expect(performance.now() - started).toBeLessThan(4000);
+});
+
+test('what became of a text is told sentence by sentence', () => {
+  expect(compareTexts('Ein. To. Tre.', 'Ein. To og ein halv. Tre. Fire.')).toEqual([
+    { is: 'kept', text: 'Ein.' },
+    { is: 'out', text: 'To.' },
+    { is: 'in', text: 'To og ein halv.' },
+    { is: 'kept', text: 'Tre.' },
+    { is: 'in', text: 'Fire.' },
+  ]);
+  expect(compareTexts('', 'Ny.')).toEqual([{ is: 'in', text: 'Ny.' }]);
+  expect(compareTexts('Gammal.', '')).toEqual([{ is: 'out', text: 'Gammal.' }]);
 });

@@ -58,6 +58,26 @@ export function mergeTexts(
   return { text: written(out), meets };
 }
 
+/** A sentence that stood and stands, that was taken out, or that was put in. */
+export interface ComparedSentence {
+  readonly is: 'kept' | 'out' | 'in';
+  readonly text: string;
+}
+
+/** What became of a text, sentence by sentence, in reading order: what was taken out before what came in its place. */
+export function compareTexts(before: string, after: string): ComparedSentence[] {
+  const [b, a] = [piecesOf(before), piecesOf(after)];
+  const said = (pieces: readonly Piece[], is: ComparedSentence['is']) =>
+    pieces.map(({ words }) => ({ is, text: words }));
+  let at = 0;
+  const compared = compare(b, a).hunks.flatMap(({ start, end, pieces }) => {
+    const kept = said(b.slice(at, start), 'kept');
+    at = end;
+    return [...kept, ...said(b.slice(start, end), 'out'), ...said(pieces, 'in')];
+  });
+  return [...compared, ...said(b.slice(at), 'kept')];
+}
+
 /** The hunks of both sides that hang together at the next place, because they overlap. */
 function takeGroup(ours: readonly Hunk[], others: readonly Hunk[], i: number, j: number) {
   const mine: Hunk[] = [];

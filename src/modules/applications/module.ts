@@ -6,6 +6,8 @@ import { taskKinds } from '../tasks/index.ts';
 import { answerTask } from './anchoring/tasks.ts';
 import { loadExample } from './example/load-example.ts';
 import { loadSubmitted } from './example/load-submitted.ts';
+import { accountForPage } from './pages/account-for/account-for.page.tsx';
+import { answerAnchoringPage } from './pages/answer-anchoring/answer-anchoring.page.tsx';
 import { makeSignatureSheetJob } from './jobs/make-signature-sheet.job.ts';
 import { takeInJob } from './jobs/take-in.job.ts';
 import { downloadAllFile } from './pages/download-all/download-all.file.ts';
@@ -17,6 +19,7 @@ import { showReceiptPage } from './pages/show-receipt/show-receipt.page.tsx';
 import { signApplicationPage } from './pages/sign-application/sign-application.page.tsx';
 import { submitApplicationPage } from './pages/submit-application/submit-application.page.tsx';
 import { listApplicationsPage } from './pages/list-applications/list-applications.page.tsx';
+import { showAnchoringPage } from './pages/show-anchoring/show-anchoring.page.tsx';
 import { showApplicationPage } from './pages/show-application/show-application.page.tsx';
 import { stateSilenceJob } from './jobs/state-silence.job.ts';
 import { noteSignature } from './submission/completion-store.ts';
@@ -30,6 +33,9 @@ export const applicationsModule = defineModule({
   pages: [
     listApplicationsPage,
     showApplicationPage,
+    showAnchoringPage,
+    answerAnchoringPage,
+    accountForPage,
     previewApplicationPage,
     signApplicationPage,
     submitApplicationPage,

@@ -10,6 +10,8 @@ export const paths = {
   parties: (id: Id) => `/applications/${id}/municipalities`,
   anchoring: (id: Id) => `/applications/${id}/anchoring`,
   answer: (id: Id, row: Id) => `/applications/${id}/anchoring/${row}`,
+  accountFor: (id: Id, municipality: Id, organisation: Id) =>
+    `/applications/${id}/anchoring/${municipality}/${organisation}`,
   political: (id: Id) => `/applications/${id}/political`,
   preview: (id: Id) => `/applications/${id}/preview`,
   sign: (id: Id) => `/applications/${id}/sign`,

@@ -17,16 +17,23 @@ export type QuestionFieldProps = {
   question: Question;
   /** The name of the field; a table's fields are `<name>.<row>.<column>`. Left out, the question's key. */
   name?: string;
+  /** For a table whose rows are kept: what tells a row from the others, and what stands below it. */
+  row?: RowParts;
+};
+
+type RowParts = {
+  keyOf: (index: number) => string;
+  below: (index: number) => ComponentChildren;
 };
 
 /** A question as the one who answers meets it: the words, the guidance beside the field, the field with its limit. */
-export function QuestionField({ page, question, name = question.key }: QuestionFieldProps) {
+export function QuestionField({ page, question, name = question.key, row }: QuestionFieldProps) {
   const t = textsIn(page.lang);
   const label = <Said words={question.text} page={page} />;
   const optional = !question.required;
   const description = <Guidance question={question} page={page} />;
   const common = { name, label, optional, description };
-  if (isTable(question)) return <TableField page={page} question={question} {...common} />;
+  if (isTable(question)) return <TableField page={page} question={question} parts={row} {...common} />;
   switch (question.kind) {
     case 'long_text':
     case 'text': {
@@ -79,9 +86,10 @@ type TableProps = {
   label: ComponentChildren;
   optional: boolean;
   description: ComponentChildren;
+  parts: RowParts | undefined;
 };
 
-function TableField({ page, question, ...words }: TableProps) {
+function TableField({ page, question, parts, ...words }: TableProps) {
   const t = textsIn(page.lang).table;
   const titles = columnTitles(question.kind, page.lang);
   return (
@@ -92,17 +100,21 @@ function TableField({ page, question, ...words }: TableProps) {
       min={Math.max(1, question.rows.least)}
       max={Math.max(1, question.rows.most)}
     >
-      {(row) =>
-        columnsOf(question.kind).map((column, index) => (
-          <ColumnField
-            key={column.key}
-            page={page}
-            column={column}
-            title={titles[index] ?? column.key}
-            row={row}
-          />
-        ))
-      }
+      {(row) => (
+        <>
+          {parts && <input type="hidden" name={row.field('key')} value={parts.keyOf(row.index)} />}
+          {columnsOf(question.kind).map((column, index) => (
+            <ColumnField
+              key={column.key}
+              page={page}
+              column={column}
+              title={titles[index] ?? column.key}
+              row={row}
+            />
+          ))}
+          {parts?.below(row.index)}
+        </>
+      )}
     </Rows>
   );
 }

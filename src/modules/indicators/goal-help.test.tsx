@@ -94,6 +94,7 @@ test('a target the wrong way is asked about, and a date before the baseline is s
   const shown = text(row, suggestions);
   expect(shown).toContain('Måltalet er høgare enn utgangspunktet, men her er det betre jo lågare talet er.');
   expect(shown).toContain('Datoen for måltalet må vere seinare enn datoen for utgangspunktet.');
+  expect(shown).not.toContain('Kan ikkje målet målast');
 });
 
 test('a measurable goal is told back', () => {

@@ -1,5 +1,6 @@
 import { fill } from '../../platform/text/texts.ts';
 import type { Lang } from '../../platform/text/language.ts';
+import { State } from '../../ui/index.ts';
 import { isEmptyGoal, isMeasurable, missingInGoal } from './goal.ts';
 import type { Goal } from './goal.ts';
 import { baselineText } from './baseline-text.ts';
@@ -26,7 +27,7 @@ export function GoalHelp({ lang, goal, suggestions = none }: Props) {
   if (isEmptyGoal(goal)) return null;
   return (
     <div class="note stack-sm">
-      <State lang={lang} goal={goal} />
+      <Judged lang={lang} goal={goal} />
       {goal.indicator === null ? (
         <Recommended lang={lang} suggestions={suggestions} />
       ) : (
@@ -36,12 +37,14 @@ export function GoalHelp({ lang, goal, suggestions = none }: Props) {
   );
 }
 
-function State({ lang, goal }: Omit<Props, 'suggestions'>) {
+function Judged({ lang, goal }: Omit<Props, 'suggestions'>) {
   const t = textsIn(lang).goal;
   if (isMeasurable(goal))
     return (
       <>
-        <p class="strong">{t.measurable}</p>
+        <p>
+          <State is="done">{t.measurable}</State>
+        </p>
         <p>{goalText(lang, goal)}</p>
       </>
     );
@@ -50,13 +53,15 @@ function State({ lang, goal }: Omit<Props, 'suggestions'>) {
   return (
     <>
       {faults.map((fault) => (
-        <p key={fault} class="strong">
-          {faultText(lang, fault)}
+        <p key={fault}>
+          <strong>{faultText(lang, fault)}</strong>
         </p>
       ))}
       {missing.length > 0 && (
         <>
-          <p class="strong">{t.missing}</p>
+          <p>
+            <strong>{t.missing}</strong>
+          </p>
           <ul>
             {missing.map(({ part, name, question }) => (
               <li key={part}>
@@ -66,7 +71,10 @@ function State({ lang, goal }: Omit<Props, 'suggestions'>) {
           </ul>
         </>
       )}
-      <p>{goal.reason === null ? t.orReason : t.withReason}</p>
+      {/* No reason makes up for two dates that contradict each other. */}
+      {!faults.includes('targetNotAfterBaseline') && (
+        <p>{goal.reason === null ? t.orReason : t.withReason}</p>
+      )}
     </>
   );
 }
@@ -80,7 +88,9 @@ function Recommended({ lang, suggestions: { recommended } }: { lang: Lang; sugge
       <summary>{t.recommended}</summary>
       {recommended.map(({ topic, indicators }) => (
         <div key={topic.key} class="stack-sm">
-          <p class="strong">{topic.name[lang]}</p>
+          <p>
+            <strong>{topic.name[lang]}</strong>
+          </p>
           {topic.warning !== null && <p>{topic.warning[lang]}</p>}
           <ul>
             {indicators.map((indicator) => (
@@ -107,7 +117,9 @@ function Chosen({ lang, goal, suggestions }: Required<Props>) {
       {goesWrongWay(goal, indicator.direction) && <p>{t.wrongWay[indicator.direction]}</p>}
       {goal.baseline === null && baselines.length > 0 && (
         <>
-          <p class="strong">{t.official}</p>
+          <p>
+            <strong>{t.official}</strong>
+          </p>
           <ul>
             {baselines.map((baseline) => (
               <li key={baseline.organisationId}>{baselineText(lang, baseline, indicator)}</li>

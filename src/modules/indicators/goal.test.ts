@@ -134,3 +134,32 @@ test('a row with nothing but a level is empty', () => {
   expect(isEmptyGoal(goalOf({ level: 'effect', goal: '' }))).toBe(true);
   expect(isEmptyGoal(goalOf({ baseline: 0 }))).toBe(false);
 });
+
+test.each<[string, GoalRow, readonly string[]]>([
+  [
+    'reduced absence, with a number and a date but neither the day of its baseline nor how it is measured',
+    without('baseline_on', 'baseline_source', 'measuring'),
+    ['baseline', 'method'],
+  ],
+  [
+    'a full-time culture in health and care, whose share of today can be counted from posts and employees',
+    {
+      goal: 'Heltidskultur som avskaffer ufrivillig deltid',
+      indicator: 'Gjennomsnittlig stillingsstørrelse',
+      unit: 'prosent',
+      scope: 'helse og omsorg',
+      baseline: 62.7,
+      baseline_source: '91,57 årsverk delt på 146 ansatte',
+      target: 75,
+      target_on: '2015-12-31',
+    },
+    ['baseline', 'method'],
+  ],
+  [
+    'more inhabitants, and newcomers who stay',
+    { goal: 'Øke innbyggertallet og få tilflyttere til å bli', indicator: 'Innbyggertall' },
+    ['scope', 'unit', 'baseline', 'target', 'date', 'method'],
+  ],
+])('as real projects have put it: %s', (_, row, missing) => {
+  expect(gapsOf(row).missing).toEqual(missing);
+});

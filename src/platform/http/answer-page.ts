@@ -68,6 +68,7 @@ export async function actOnPage(web: Web, page: Page, http: Http): Promise<Respo
     : parsed;
   if (result.ok) {
     const { value } = result as { value: GoOn };
+    if ('data' in value) return sendData(http, value.data);
     if (!('showOnce' in value)) return await goOn(web, http, typed, value);
     const shown = { ...untouched, shownOnce: value.showOnce };
     return html(http, await render(web, page, http, context, shown), 200, null);
@@ -78,12 +79,18 @@ export async function actOnPage(web: Web, page: Page, http: Http): Promise<Respo
   return html(http, document(web, page, http, context, data, form), status, null);
 }
 
+/** The script that sent the form reads this; nothing keeps it. */
+function sendData(http: Http, data: object): Response | Promise<Response> {
+  http.header('Cache-Control', 'no-store');
+  return answerText(http, JSON.stringify(data), 200, 'application/json');
+}
+
 /** What was typed has done its work, or waits where the reader comes back to. */
 async function goOn(
   web: Web,
   http: Http,
   typed: Typed,
-  to: Exclude<GoOn, { showOnce: unknown }>,
+  to: Exclude<GoOn, { showOnce: unknown } | { data: unknown }>,
 ): Promise<Response> {
   const lang = http.get('lang');
   const waits = 'leaveTo' in to && to.keepAt !== undefined;

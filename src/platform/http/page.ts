@@ -115,12 +115,14 @@ export interface Act<Q, D, F> {
 
 /**
  * Where a form that was accepted leads. `showOnce` is shown in answer to the form itself and has no address: what nobody
- * may find again, such as a one-time code.
+ * may find again, such as a one-time code. `data` is for a script of ours that sent the form and stays on the page, and is
+ * answered as JSON; the page decides by a field of the form, so that without script the same form leads somewhere.
  */
 export type GoOn =
   | { readonly goTo: string }
   | { readonly leaveTo: string; readonly keepAt?: string }
-  | { readonly showOnce: Readonly<Record<string, string>> };
+  | { readonly showOnce: Readonly<Record<string, string>> }
+  | { readonly data: object };
 
 /** A page as its module declares it: load → authorise → parse → act → answer, read top-down. */
 export interface PageDefinition<S extends z.ZodObject, D, F> {

@@ -1,4 +1,5 @@
 /** What the browser adds to pages that already work without it. Each part finds its own elements and is optional. */
+import { autosave } from './autosave.ts';
 import { defineCounter } from './counter.ts';
 import { exchangeRows } from './rows.ts';
 import { focusErrors } from './errors.ts';
@@ -12,3 +13,4 @@ openFilters();
 sendOnce();
 exchangeRows();
 refreshLive();
+autosave();

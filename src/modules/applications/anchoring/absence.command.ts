@@ -61,7 +61,7 @@ export const stateAbsence = defineCommand({
       await enqueueMail(tx, {
         key: `${objectOfRow(id)}:${(last?.number ?? 0) + 1}:${personId}`,
         kind: absenceMail,
-        data: { applicationId, rowId: id, title: application.title, municipality: own.name, row, toldOn },
+        data: { applicationId, rowId: id, municipality: own.name, row, toldOn },
         to: address,
         language,
         object: objectOfRow(id),

@@ -7,19 +7,20 @@ import type { Asked } from './anchoring.ts';
 interface Data {
   readonly applicationId: number;
   readonly rowId: number;
-  readonly title: string;
   readonly municipality: Asked['name'];
   readonly row: Asked;
   readonly toldOn: string;
 }
 
-/** The office above an organisation reads that a municipality has said that nobody represents it there. */
+/**
+ * The office above an organisation reads that a municipality has said that nobody represents it there. It is not told
+ * which application it is about: a confederation may be among those who decide.
+ */
 export const absenceMail = defineMail<Data, ReturnType<typeof textsIn>>({
   name: 'applications.anchoring-absence',
   texts: textsIn,
-  render: ({ applicationId, rowId, title, municipality, row, toldOn }, { t, lang, format, link }) => {
+  render: ({ applicationId, rowId, municipality, row, toldOn }, { t, lang, format, link }) => {
     const values = {
-      title,
       municipality: municipality[lang],
       organisation: row.name[lang],
       date: format.date(toldOn),

@@ -4,9 +4,9 @@ import { formatFor } from '../../../platform/text/format.ts';
 import { fill } from '../../../platform/text/texts.ts';
 import type { Section } from '../../documents/index.ts';
 import { textsIn } from '../texts/anchoring/texts.ts';
-import { officesOf, rowsOf } from './anchoring.ts';
+import { rowsOf } from './anchoring.ts';
 import type { Anchoring, AnchoringRow } from './anchoring.ts';
-import { stateIn, whoIn } from './words.ts';
+import { officeIn, stateIn, whoIn } from './words.ts';
 
 type Written = 'nb' | 'nn';
 
@@ -64,16 +64,13 @@ function notesOn(row: AnchoringRow, rows: readonly AnchoringRow[], lang: Written
     );
   if (state === 'no_representative' && toldOn)
     notes.push(
-      fill(t.noRepresentative, { organisation, office: officeName(row, lang), date: format.date(toldOn) }),
+      fill(t.noRepresentative, {
+        organisation,
+        office: officeIn(lang, row, entry.toldOrganisationId),
+        date: format.date(toldOn),
+      }),
     );
   const other = rows.find(({ organisationId }) => organisationId === row.spokespersonId);
   if (other) notes.push(fill(t.spokesperson, { organisation, other: whoIn(lang, other) }));
   return notes;
-}
-
-/** The name of the office that was told: the union, the confederation, or the organisation itself. */
-function officeName(row: AnchoringRow, lang: Written): string {
-  const told = row.entry?.toldOrganisationId;
-  const named = [row.union, row.confederation].find((each) => each?.id === told);
-  return named?.[lang] ?? (officesOf(row).includes(row.organisationId) ? row.name[lang] : '');
 }

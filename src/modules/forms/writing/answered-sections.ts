@@ -50,7 +50,8 @@ function printed(question: Question, answer: Answer, lang: Lang): Block[] {
   return [heading, ...answerBlocks(question, answer, lang)];
 }
 
-function answerBlocks(question: Question, answer: Answer, lang: Lang): Block[] {
+/** One answer as blocks, without its question. */
+export function answerBlocks(question: Question, answer: Answer, lang: Lang): Block[] {
   const format = formatFor(lang);
   if (isTable(question)) return tableBlocks(question, rowsOf(answer), lang);
   switch (question.kind) {

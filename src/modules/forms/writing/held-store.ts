@@ -1,4 +1,5 @@
 import type { CommandTx } from '../../../platform/db/command.ts';
+import type { Db } from '../../../platform/db/database.ts';
 import { actorName } from '../../../platform/principal.ts';
 import type { Principal } from '../../../platform/principal.ts';
 import { canonicalJson } from '../../documents/index.ts';
@@ -69,4 +70,47 @@ export async function insertSettlements(
       })),
     )
     .execute();
+}
+
+export interface OpenHeld {
+  readonly question: string;
+  readonly value: Answer;
+  /** What it was made from. */
+  readonly base: Answer;
+}
+
+/** A held text nobody has settled yet; null when there is none such in this writing. */
+export async function findOpenHeld(db: Db, writingId: number, heldId: number): Promise<OpenHeld | null> {
+  const row = await openHeld(db, writingId)
+    .select(['held.question', 'held.value', 'base.value as base'])
+    .where('held.id', '=', heldId)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    question: row.question,
+    value: JSON.parse(row.value) as Answer,
+    base: row.base === null ? null : (JSON.parse(row.base) as Answer),
+  };
+}
+
+/** The held texts of a writing that wait to be settled, each with what it was made from. */
+export function openHeld(db: Db, writingId: number) {
+  return db
+    .selectFrom('forms.held_text as held')
+    .leftJoin('forms.answer_revision as base', (join) =>
+      join
+        .onRef('base.writing_id', '=', 'held.writing_id')
+        .onRef('base.question', '=', 'held.question')
+        .onRef('base.revision', '=', 'held.base_revision'),
+    )
+    .where('held.writing_id', '=', writingId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('forms.held_settlement as settlement')
+            .select('settlement.held_text_id')
+            .whereRef('settlement.held_text_id', '=', 'held.id'),
+        ),
+      ),
+    );
 }

@@ -69,18 +69,29 @@ function readAnswer(question: Question, typed: Typed): Read<Answer> {
 /** Rows in which nothing is written are no rows. */
 function readTable(question: TableQuestion, name: string, typed: Typed): Read<Answer> {
   const columns = columnsOf(question.kind);
+  const { rows, refusals } = readRows(question, name, typed);
+  const filled = rows.filter((row) => columns.some(({ key }) => row[key] !== null));
+  const keyed = filled.map((row, index) => ({ ...row, key: row['key'] || `r${index}` }));
+  return { value: keyed.length === 0 ? null : keyed, refusals };
+}
+
+function readRows(question: TableQuestion, name: string, typed: Typed) {
   const refusals: Refusal[] = [];
   const rows = Array.from({ length: rowCount(typed, name, 0, 200) }, (_, index): AnswerRow => {
-    const cells = columns.map((column) => {
+    const cells = columnsOf(question.kind).map((column) => {
       const field = `${name}.${index}.${column.key}`;
       const cell = readCell(column.kind, field, textOf(typed, field));
       refusals.push(...cell.refusals.map((refusal) => ({ ...refusal, row: index })));
       return [column.key, cell.value] as const;
     });
-    return { ...Object.fromEntries(cells), key: textOf(typed, `${name}.${index}.key`) || `r${index}` };
+    return { ...Object.fromEntries(cells), key: textOf(typed, `${name}.${index}.key`) };
   });
-  const filled = rows.filter((row) => columns.some(({ key }) => row[key] !== null));
-  return { value: filled.length === 0 ? null : filled, refusals };
+  return { rows, refusals };
+}
+
+/** The rows of a table as they stand in the fields, empty ones too; a cell that cannot be read is what was typed. */
+export function typedRows(question: TableQuestion, typed: Typed): AnswerRow[] {
+  return readRows(question, fieldOf(question.key), typed).rows;
 }
 
 function readCell(kind: ColumnKind, field: string, text: string): Read<string | number | null> {

@@ -176,3 +176,39 @@ export async function lockText(
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
 }
+
+/** One question's answer as it stands; revision 0 when it never had one. */
+export async function newestAnswer(
+  db: Db,
+  writingId: number,
+  question: string,
+): Promise<{ readonly revision: number; readonly value: Answer }> {
+  const row = await db
+    .selectFrom('forms.answer_revision')
+    .select(['revision', 'value'])
+    .where('writing_id', '=', writingId)
+    .where('question', '=', question)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row
+    ? { revision: row.revision, value: JSON.parse(row.value) as Answer }
+    : { revision: 0, value: null };
+}
+
+/** The answer a revision has; null when there is no such revision. */
+export async function answerAt(
+  db: Db,
+  writingId: number,
+  question: string,
+  revision: number,
+): Promise<{ readonly value: Answer } | null> {
+  const row = await db
+    .selectFrom('forms.answer_revision')
+    .select('value')
+    .where('writing_id', '=', writingId)
+    .where('question', '=', question)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  return row ? { value: JSON.parse(row.value) as Answer } : null;
+}
