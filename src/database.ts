@@ -268,6 +268,64 @@ export interface ApplicationsPartyAnswer {
   reason: string;
 }
 
+export interface ApplicationsPoliticalDecision {
+  application_id: number;
+  body: string;
+  case_number: string;
+  decided_on: string;
+  entered_at: string;
+  entered_on: string;
+  former_number: Generated<number | null>;
+  mandate_id: number;
+  minutes_address: string | null;
+  number: number;
+  organisation_id: number;
+  outcome: string;
+  package_number: number | null;
+  person_id: number;
+}
+
+export interface ApplicationsPoliticalPackage {
+  application_id: number;
+  docx_version_id: number;
+  edition: number;
+  former_number: Generated<number | null>;
+  made_at: string;
+  mandate_id: number;
+  number: number;
+  organisation_id: number;
+  pdf_version_id: number;
+  person_id: number;
+}
+
+export interface ApplicationsPoliticalPlan {
+  application_id: number;
+  body: string;
+  body_name: string;
+  entered_at: string;
+  former_number: Generated<number | null>;
+  mandate_id: number;
+  meets_on: string;
+  number: number;
+  organisation_id: number;
+  papers_by: string;
+  person_id: number;
+}
+
+export interface ApplicationsPoliticalStatement {
+  application_id: number;
+  decision_number: number;
+  edition: number;
+  former_number: Generated<number | null>;
+  lies_within: boolean;
+  mandate_id: number;
+  number: number;
+  organisation_id: number;
+  person_id: number;
+  reason: string;
+  stated_at: string;
+}
+
 export interface ApplicationsReopening {
   application_id: number;
   mandate_id: number;
@@ -1596,6 +1654,10 @@ export interface DB {
   "applications.lead": ApplicationsLead;
   "applications.party": ApplicationsParty;
   "applications.party_answer": ApplicationsPartyAnswer;
+  "applications.political_decision": ApplicationsPoliticalDecision;
+  "applications.political_package": ApplicationsPoliticalPackage;
+  "applications.political_plan": ApplicationsPoliticalPlan;
+  "applications.political_statement": ApplicationsPoliticalStatement;
   "applications.reopening": ApplicationsReopening;
   "applications.signature_sheet": ApplicationsSignatureSheet;
   "applications.submission": ApplicationsSubmission;

@@ -28,6 +28,12 @@ test.each<[string, string, string, string]>([
     'Fråværet er høgt. Det har auka. Vi vil ned til seks prosent. Alle tre partar er med.',
     'Fråværet er høgt. Det har auka. Vi vil ned til seks prosent.',
   ],
+  [
+    'one changes a sentence and writes another after it, the other changes the next',
+    'Fråværet er svært høgt. Det aukar. Vi vil ned til seks prosent. Alle tre partar er med.',
+    'Fråværet er høgt. Vi vil ned til fem prosent. Alle tre partar er med.',
+    'Fråværet er svært høgt. Det aukar. Vi vil ned til fem prosent. Alle tre partar er med.',
+  ],
   ['the same change twice', `${base} Slik.`, `${base} Slik.`, `${base} Slik.`],
   ['one changes nothing', base, 'Alt er nytt.', 'Alt er nytt.'],
   [
@@ -56,6 +62,13 @@ test('where they meet in one place, the others are brought together all the same
   const both = 'Fråværet er stort. Vi vil ned til sju prosent. Alle partar er med.';
   expect(mergeTexts(base, mine, theirs)).toEqual({ text: both, meets: true });
   expect(mergeTexts(base, mine, theirs, 'mine')).toEqual({ text: both.replace('sju', 'fem'), meets: true });
+});
+
+test('what stands beside the sentence where they meet is kept, whichever is preferred', () => {
+  const theirs = `${base.replace('tre partar', 'fire partar')} Det tek to år.`;
+  const mine = base.replace('tre partar', 'dei fem partane');
+  expect(mergeTexts(base, mine, theirs, 'mine')).toEqual({ text: `${mine} Det tek to år.`, meets: true });
+  expect(mergeTexts(base, mine, theirs)).toEqual({ text: theirs, meets: true });
 });
 
 /** Random numbers that are the same in every run. */

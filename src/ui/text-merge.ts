@@ -1,3 +1,5 @@
+import { alikePairs } from './alike.ts';
+
 /** Whose words stand where two people changed the same sentence. */
 export type Preferred = 'mine' | 'theirs';
 
@@ -156,7 +158,7 @@ function compare(base: readonly Piece[], now: readonly Piece[]) {
   const hunks: Hunk[] = [];
   let [x, y] = [0, 0];
   for (const [keptX, keptY] of [...keptPairs(base, now), [base.length, now.length] as const]) {
-    if (keptX > x || keptY > y) hunks.push(...hunksOf(x, keptX, now.slice(y, keptY)));
+    if (keptX > x || keptY > y) hunks.push(...hunksOf(x, base.slice(x, keptX), now.slice(y, keptY)));
     const kept = now[keptY];
     if (kept) gaps.set(keptX, kept.gap);
     [x, y] = [keptX + 1, keptY + 1];
@@ -164,10 +166,26 @@ function compare(base: readonly Piece[], now: readonly Piece[]) {
   return { hunks, gaps };
 }
 
-/** As many sentences as there were: each in the place of its own. */
-function hunksOf(start: number, end: number, pieces: readonly Piece[]): Hunk[] {
-  if (pieces.length !== end - start) return [{ start, end, pieces }];
-  return pieces.map((piece, index) => ({ start: start + index, end: start + index + 1, pieces: [piece] }));
+/**
+ * One run of changed sentences, cut into as small changes as can be told apart: each sentence in the place of its own where
+ * there are as many as before, and otherwise those that are alike, with what was taken out or put in between.
+ */
+function hunksOf(start: number, was: readonly Piece[], pieces: readonly Piece[]): Hunk[] {
+  const words = (each: readonly Piece[]) => each.map((piece) => piece.words);
+  const pairs =
+    was.length === pieces.length
+      ? was.map((_, index) => [index, index] as const)
+      : alikePairs(words(was), words(pieces));
+  const hunks: Hunk[] = [];
+  let [x, y] = [0, 0];
+  for (const [ownX, ownY] of [...pairs, [was.length, pieces.length] as const]) {
+    if (ownX > x || ownY > y)
+      hunks.push({ start: start + x, end: start + ownX, pieces: pieces.slice(y, ownY) });
+    const own = pieces[ownY];
+    if (own) hunks.push({ start: start + ownX, end: start + ownX + 1, pieces: [own] });
+    [x, y] = [ownX + 1, ownY + 1];
+  }
+  return hunks;
 }
 
 /** The sentences that stand in both, in order: as many as possible (Myers' greedy way). */

@@ -20,8 +20,11 @@ import { signApplicationPage } from './pages/sign-application/sign-application.p
 import { submitApplicationPage } from './pages/submit-application/submit-application.page.tsx';
 import { listApplicationsPage } from './pages/list-applications/list-applications.page.tsx';
 import { showAnchoringPage } from './pages/show-anchoring/show-anchoring.page.tsx';
+import { downloadPoliticalFile } from './pages/download-political/download-political.file.ts';
+import { showPoliticalPage } from './pages/show-political/show-political.page.tsx';
 import { showApplicationPage } from './pages/show-application/show-application.page.tsx';
 import { stateSilenceJob } from './jobs/state-silence.job.ts';
+import { politicalTask } from './political/tasks.ts';
 import { noteSignature } from './submission/completion-store.ts';
 import { applicationStatement } from './submission/statement.ts';
 import { signTask, submitTask } from './submission/submission-tasks.ts';
@@ -41,13 +44,14 @@ export const applicationsModule = defineModule({
     submitApplicationPage,
     showReceiptPage,
     permitLatePage,
+    showPoliticalPage,
   ],
-  files: [downloadPreviewFile, downloadFileFile, downloadAllFile],
+  files: [downloadPoliticalFile, downloadPreviewFile, downloadFileFile, downloadAllFile],
   jobs: [stateSilenceJob, makeSignatureSheetJob, takeInJob],
   subscriptions: [on(signatureGiven, noteSignature)],
   contributions: [
     ...contribute(statements, applicationStatement),
-    ...contribute(taskKinds, joinTask, answerTask, signTask, submitTask),
+    ...contribute(taskKinds, joinTask, answerTask, politicalTask, signTask, submitTask),
   ],
   example: async (system) => {
     await loadExample(system);

@@ -13,6 +13,8 @@ export const paths = {
   accountFor: (id: Id, municipality: Id, organisation: Id) =>
     `/applications/${id}/anchoring/${municipality}/${organisation}`,
   political: (id: Id) => `/applications/${id}/political`,
+  politicalPackage: (id: Id, municipality: Id, number: Id, form: string) =>
+    `/applications/${id}/political/${municipality}/${number}/${form}`,
   preview: (id: Id) => `/applications/${id}/preview`,
   sign: (id: Id) => `/applications/${id}/sign`,
   submit: (id: Id) => `/applications/${id}/submit`,

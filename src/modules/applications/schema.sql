@@ -230,6 +230,99 @@ create table applications.party_answer (
   constraint party_answers_are_counted_from_one CHECK ((number >= 1))
 );
 
+create table applications.political_decision (
+  application_id bigint not null,
+  organisation_id bigint not null,
+  number integer not null,
+  former_number integer generated always as (NULLIF((number - 1), 0)) stored,
+  body text not null,
+  outcome text not null,
+  case_number text not null,
+  decided_on date not null,
+  entered_on date not null,
+  minutes_address text,
+  package_number integer,
+  entered_at timestamp with time zone not null,
+  person_id bigint not null,
+  mandate_id bigint not null,
+  constraint decision_is_entered_once_at_a_time PRIMARY KEY (application_id, organisation_id, number),
+  constraint decision_is_on_a_package FOREIGN KEY (application_id, organisation_id, package_number) REFERENCES applications.political_package(application_id, organisation_id, number),
+  constraint political_decision_follows_the_one_before FOREIGN KEY (application_id, organisation_id, former_number) REFERENCES applications.political_decision(application_id, organisation_id, number),
+  constraint political_decision_is_by_the_holder_of_a_mandate FOREIGN KEY (mandate_id, person_id) REFERENCES identity.mandate(id, person_id),
+  constraint political_decision_is_of_a_party FOREIGN KEY (application_id, organisation_id) REFERENCES applications.party(application_id, organisation_id),
+  constraint deciding_body_is_known CHECK ((body = ANY (ARRAY['council'::text, 'executive_board'::text, 'committee'::text, 'administration'::text]))),
+  constraint minutes_have_a_web_address CHECK (((minutes_address ~ '^https?://[^[:space:]]+$'::text) AND (length(minutes_address) <= 500))),
+  constraint nothing_is_decided_tomorrow CHECK ((decided_on <= entered_on)),
+  constraint political_case_has_a_number CHECK (((case_number ~ '[^[:space:]]'::text) AND (length(case_number) <= 40))),
+  constraint political_decisions_are_counted_from_one CHECK ((number >= 1)),
+  constraint political_outcome_is_known CHECK ((outcome = ANY (ARRAY['approved'::text, 'rejected'::text])))
+);
+
+create table applications.political_package (
+  application_id bigint not null,
+  organisation_id bigint not null,
+  number integer not null,
+  former_number integer generated always as (NULLIF((number - 1), 0)) stored,
+  edition integer not null,
+  pdf_version_id bigint not null,
+  docx_version_id bigint not null,
+  made_at timestamp with time zone not null,
+  person_id bigint not null,
+  mandate_id bigint not null,
+  constraint package_is_made_once_at_a_time PRIMARY KEY (application_id, organisation_id, number),
+  constraint political_package_docx_version_id_fkey FOREIGN KEY (docx_version_id) REFERENCES documents.version(id),
+  constraint political_package_follows_the_one_before FOREIGN KEY (application_id, organisation_id, former_number) REFERENCES applications.political_package(application_id, organisation_id, number),
+  constraint political_package_is_by_the_holder_of_a_mandate FOREIGN KEY (mandate_id, person_id) REFERENCES identity.mandate(id, person_id),
+  constraint political_package_is_of_a_party FOREIGN KEY (application_id, organisation_id) REFERENCES applications.party(application_id, organisation_id),
+  constraint political_package_pdf_version_id_fkey FOREIGN KEY (pdf_version_id) REFERENCES documents.version(id),
+  constraint package_edition_is_counted CHECK ((edition >= 0)),
+  constraint political_packages_are_counted_from_one CHECK ((number >= 1))
+);
+
+create table applications.political_plan (
+  application_id bigint not null,
+  organisation_id bigint not null,
+  number integer not null,
+  former_number integer generated always as (NULLIF((number - 1), 0)) stored,
+  body text not null,
+  body_name text not null,
+  meets_on date not null,
+  papers_by date not null,
+  entered_at timestamp with time zone not null,
+  person_id bigint not null,
+  mandate_id bigint not null,
+  constraint meeting_is_planned_once_at_a_time PRIMARY KEY (application_id, organisation_id, number),
+  constraint political_plan_follows_the_one_before FOREIGN KEY (application_id, organisation_id, former_number) REFERENCES applications.political_plan(application_id, organisation_id, number),
+  constraint political_plan_is_by_the_holder_of_a_mandate FOREIGN KEY (mandate_id, person_id) REFERENCES identity.mandate(id, person_id),
+  constraint political_plan_is_of_a_party FOREIGN KEY (application_id, organisation_id) REFERENCES applications.party(application_id, organisation_id),
+  constraint papers_are_sent_before_the_meeting CHECK ((papers_by <= meets_on)),
+  constraint political_body_is_known CHECK ((body = ANY (ARRAY['council'::text, 'executive_board'::text, 'committee'::text, 'administration'::text]))),
+  constraint political_body_name_has_a_limit CHECK ((length(body_name) <= 200)),
+  constraint political_plans_are_counted_from_one CHECK ((number >= 1))
+);
+
+create table applications.political_statement (
+  application_id bigint not null,
+  organisation_id bigint not null,
+  number integer not null,
+  former_number integer generated always as (NULLIF((number - 1), 0)) stored,
+  decision_number integer not null,
+  edition integer not null,
+  lies_within boolean not null,
+  reason text not null,
+  stated_at timestamp with time zone not null,
+  person_id bigint not null,
+  mandate_id bigint not null,
+  constraint statement_is_made_once_at_a_time PRIMARY KEY (application_id, organisation_id, number),
+  constraint political_statement_follows_the_one_before FOREIGN KEY (application_id, organisation_id, former_number) REFERENCES applications.political_statement(application_id, organisation_id, number),
+  constraint political_statement_is_by_the_holder_of_a_mandate FOREIGN KEY (mandate_id, person_id) REFERENCES identity.mandate(id, person_id),
+  constraint statement_is_about_a_decision FOREIGN KEY (application_id, organisation_id, decision_number) REFERENCES applications.political_decision(application_id, organisation_id, number),
+  constraint outside_the_decision_says_why CHECK ((lies_within OR (reason ~ '[^[:space:]]'::text))),
+  constraint political_reason_has_a_limit CHECK ((length(reason) <= 2000)),
+  constraint political_statements_are_counted_from_one CHECK ((number >= 1)),
+  constraint stated_edition_is_counted CHECK ((edition >= 0))
+);
+
 create table applications.reopening (
   application_id bigint not null,
   number integer not null,
@@ -527,6 +620,14 @@ CREATE TRIGGER lead_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON appl
 CREATE TRIGGER party_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON applications.party FOR EACH STATEMENT EXECUTE FUNCTION applications.refuse_change();
 
 CREATE TRIGGER party_answer_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON applications.party_answer FOR EACH STATEMENT EXECUTE FUNCTION applications.refuse_change();
+
+CREATE TRIGGER political_decision_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON applications.political_decision FOR EACH STATEMENT EXECUTE FUNCTION applications.refuse_change();
+
+CREATE TRIGGER political_package_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON applications.political_package FOR EACH STATEMENT EXECUTE FUNCTION applications.refuse_change();
+
+CREATE TRIGGER political_plan_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON applications.political_plan FOR EACH STATEMENT EXECUTE FUNCTION applications.refuse_change();
+
+CREATE TRIGGER political_statement_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON applications.political_statement FOR EACH STATEMENT EXECUTE FUNCTION applications.refuse_change();
 
 CREATE TRIGGER reopening_is_never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON applications.reopening FOR EACH STATEMENT EXECUTE FUNCTION applications.refuse_change();
 

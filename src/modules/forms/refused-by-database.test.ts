@@ -26,7 +26,7 @@ beforeAll(async () => {
   templateId = created.ok ? created.value.id : 0;
   const published = await publishTemplateVersion.run(place.system, by, { templateId, revision: 1, access });
   const templateVersionId = published.ok ? published.value.versionId : 0;
-  const text = { object: 'applications.application:1', templateVersionId, answers: { a: 'Noe.' } };
+  const text = { object: 'sample.text:1', templateVersionId, answers: { a: 'Noe.' } };
   const begun = await beginExample.run(place.system, by, text);
   writingId = begun.ok ? begun.value : 0;
   const changes = [{ question: 'a', base: 1, value: 'Noe nytt.' }];
@@ -45,7 +45,7 @@ test.each([
   `delete from forms.draft_revision`,
   `update forms.template set use = 'report'`,
   `delete from forms.template`,
-  `update forms.writing set object = 'applications.application:2'`,
+  `update forms.writing set object = 'sample.text:2'`,
   `delete from forms.writing`,
   `update forms.answer_revision set value = '1'`,
   `delete from forms.answer_revision`,

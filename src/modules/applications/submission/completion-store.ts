@@ -12,7 +12,8 @@ import { closeSigningTasks, openSubmitTasks } from './submission-tasks.ts';
 
 /**
  * Somebody has signed: nobody is asked at that place any longer, and when it was the last, the application is ready. What
- * others have signed is not ours. A signature that meets contents just opened again is undone with its transaction.
+ * others have signed is not ours. A signature that meets contents just opened again stands and counts for nothing: it is
+ * voided with the rest when they are frozen anew.
  */
 export async function noteSignature(
   tx: HandlerTx,
@@ -28,8 +29,7 @@ export async function noteSignature(
   const applicationId = Number(signature.object.split(':')[1]);
   await lockApplication(tx.db, applicationId);
   const { freeze } = await findProgress(tx.db, applicationId);
-  if (freeze?.requestId !== signature.requestId || freeze.reopened)
-    throw new Error(`applications.application:${applicationId} was opened again while it was signed`);
+  if (freeze?.requestId !== signature.requestId || freeze.reopened) return;
   const signing = await signingOf(tx.db, { object: signature.object, today: norwegianDate(tx.now) });
   const place = signing?.current.places.find(({ id }) => id === signature.placeId);
   const by = { kind: 'person', id: String(signature.personId) } as const;

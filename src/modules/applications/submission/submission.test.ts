@@ -17,7 +17,7 @@ import {
   freeze,
   signAll,
   signedApplication,
-  write as writeAs,
+  writeAnswers,
   writtenApplication,
 } from '../testing/signed-application.ts';
 import { openContents } from './open-contents.command.ts';
@@ -127,14 +127,14 @@ test(
   'a closed text is not changed; opened again it is, and everybody signs anew',
   isolated(async () => {
     const id = await signedApplication(app);
-    expect(codesOf(await writeAs(app, id, { name: 'Eit anna namn' }))).toBe('closed');
+    expect(codesOf(await writeAnswers(app, id, { name: 'Eit anna namn' }))).toBe('closed');
     expect(codesOf(await freeze(app, id))).toBe('notOpen');
     expect(codesOf(await open(id, '  '))).toBe('reasonMissing');
     expect(codesOf(await open(id))).toBe('accepted');
     expect(await stateOf(id)).toBe('writing');
     expect(codesOf(await submit(id))).toBe('notReady');
     expect(codesOf(await open(id))).toBe('notFrozen');
-    expect(codesOf(await writeAs(app, id, { name: 'Eit anna namn' }))).toBe('accepted');
+    expect(codesOf(await writeAnswers(app, id, { name: 'Eit anna namn' }))).toBe('accepted');
     clock.moveTo(clock.now().add({ minutes: 5 }));
     valueOf(await freeze(app, id));
     expect(await stateOf(id)).toBe('frozen');

@@ -7,7 +7,7 @@ import type { Answer, Answers, Outline, Question } from '../../forms/index.ts';
 import { objectOf } from '../application.ts';
 import { anchor } from '../example/anchor.ts';
 import { signAs } from '../example/sign-as.ts';
-import { writeAnswers } from '../example/write-answers.command.ts';
+import { writeAnswers as writeAllAnswers } from '../example/write-answers.command.ts';
 import { findProgress } from '../submission/progress-store.ts';
 import { freezeApplication } from '../submission/freeze-application.command.ts';
 import { exampleApplication } from './example-application.ts';
@@ -27,9 +27,9 @@ export async function writingOf({ system }: Place, applicationId: number) {
 }
 
 /** Save answers as the project leader; answers what came of it. */
-export async function write(place: Place, applicationId: number, answers: Answers) {
+export async function writeAnswers(place: Place, applicationId: number, answers: Answers) {
   const by = await examplePerson(place.system, 'project-leader');
-  return await writeAnswers.run(place.system, by, { applicationId, answers });
+  return await writeAllAnswers.run(place.system, by, { applicationId, answers });
 }
 
 /** An answer to everything a form asks, short and complete. */
@@ -85,7 +85,7 @@ function cellOf(kind: string, choices: readonly string[] = []): string | number 
 export async function writtenApplication(place: Place): Promise<number> {
   const id = await exampleApplication(place);
   const { outline } = await writingOf(place, id);
-  valueOf(await write(place, id, answersTo(outline)));
+  valueOf(await writeAnswers(place, id, answersTo(outline)));
   const fjordvik = await organisationId(place.system, 'example-fjordvik');
   await anchor(place.system, { applicationId: id, municipalityId: fjordvik });
   return id;

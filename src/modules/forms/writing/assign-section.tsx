@@ -26,7 +26,7 @@ export function AssignSection({ page, section, beside, writers, address }: Assig
     <Form
       address={address}
       state={{ values: { person: String(taken?.personId ?? '') }, errors: [] }}
-      class="form"
+      class="stack-sm"
     >
       <Select name="person" label={t.title} choices={[{ value: '', label: t.nobody }, ...choices]} />
       <p>

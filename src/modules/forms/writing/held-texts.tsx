@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { FormState, PageContext } from '../../../platform/http/page.ts';
 import { fill } from '../../../platform/text/texts.ts';
-import { Button, ErrorSummary, Form } from '../../../ui/index.ts';
+import { Button, compareTexts, ErrorSummary, Form } from '../../../ui/index.ts';
+import type { Answer } from '../answer-schema.ts';
 import { isTable, questionsOf } from '../outline.ts';
 import type { Question } from '../outline.ts';
 import { QuestionField } from '../question-field.tsx';
@@ -9,10 +10,11 @@ import { Said } from '../outline-questions.tsx';
 import { textsIn } from '../texts/texts.ts';
 import { mergeAnswers } from './answer-merge.ts';
 import { fieldOf } from './field-names.ts';
+import { Refused } from './refused.tsx';
 import { writingRefusalText } from './refusal-text.ts';
 import type { Beside, Name, ShownHeld } from './section.query.ts';
 import { ShownAnswer } from './shown-answer.tsx';
-import { typedValues } from './typed-values.ts';
+import { typedValues, wordsOf } from './typed-values.ts';
 import type { Writing } from './writing.ts';
 
 export type HeldTextsProps = {
@@ -27,10 +29,19 @@ export type HeldTextsProps = {
 /** Where two have changed the same: both texts beside each other with their authors, to be chosen from or written anew. */
 export function HeldTexts({ page, writing, beside, form, address }: HeldTextsProps) {
   const t = textsIn(page.lang).writing.held;
-  if (beside.held.length === 0) return <p>{t.none}</p>;
+  const isOpen = beside.held.some(({ id }) => form.typed['held'] === String(id));
+  const refused = isOpen ? null : <Refused page={page} refusals={form.refusals} />;
+  if (beside.held.length === 0)
+    return (
+      <>
+        {refused}
+        <p>{t.none}</p>
+      </>
+    );
   const questions = new Map(questionsOf(writing.outline).map((question) => [question.key, question]));
   return (
     <div class="stack-lg">
+      {refused}
       <p>{t.lead}</p>
       {beside.held.map((held) => {
         const question = questions.get(held.question);
@@ -70,14 +81,14 @@ function HeldText({ page, writing, form, address, held, question }: HeldTextProp
           <div class="stack-sm">
             <h3>{t.stands}</h3>
             <p class="small soft">{fill(t.theirs, whoAndWhen(page, held.metBy, held.metAt))}</p>
-            <ShownAnswer page={page} question={question} answer={stands} />
+            <Differing page={page} question={question} answer={stands} other={mine} />
             <Button variant="secondary" name="do" value="theirs">
               {t.takeTheirs}
             </Button>
           </div>
           <div class="stack-sm">
             <h3>{fill(t.mine, whoAndWhen(page, held.by, held.at))}</h3>
-            <ShownAnswer page={page} question={question} answer={mine} />
+            <Differing page={page} question={question} answer={mine} other={stands} />
             <Button variant="secondary" name="do" value="mine">
               {t.takeMine}
             </Button>
@@ -95,6 +106,16 @@ function HeldText({ page, writing, form, address, held, question }: HeldTextProp
       </section>
     </Form>
   );
+}
+
+type DifferingProps = { page: HeldTextsProps['page']; question: Question; answer: Answer; other: Answer };
+
+/** An answer with the sentences marked that the other one does not have. */
+function Differing({ page, question, answer, other }: DifferingProps) {
+  const isText = question.kind === 'text' || question.kind === 'long_text';
+  if (!isText || answer === null) return <ShownAnswer page={page} question={question} answer={answer} />;
+  const own = compareTexts(wordsOf(other), wordsOf(answer)).filter(({ is }) => is !== 'out');
+  return <p>{own.map(({ is, text }) => (is === 'in' ? <mark>{text} </mark> : `${text} `))}</p>;
 }
 
 function whoAndWhen({ lang, format }: HeldTextsProps['page'], by: Name, at: string) {

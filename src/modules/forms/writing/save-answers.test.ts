@@ -31,7 +31,7 @@ const outline = exampleOutline(
 async function begun(answers = {}) {
   const owner = await organisationId(app.system, 'ministry-local-government');
   const templateVersionId = await publishedExample(app.system, owner, outline);
-  const input = { object: 'applications.application:31', templateVersionId, answers };
+  const input = { object: 'sample.text:31', templateVersionId, answers };
   const id = valueOf(await beginExample.run(app.system, kari, input));
   return { id, input };
 }
@@ -61,7 +61,7 @@ test('a text begins empty or with answers, once for its object', () =>
     const { id, input } = await begun({ a: 'Ein. To.', b: 7, gone: 'x', rows: 'ingen tabell' });
     expect(await read(id)).toEqual({
       id,
-      object: 'applications.application:31',
+      object: 'sample.text:31',
       templateVersionId: input.templateVersionId,
       outline,
       answers: { a: 'Ein. To.', b: 7 },

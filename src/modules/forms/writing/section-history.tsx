@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { FormState, PageContext } from '../../../platform/http/page.ts';
 import { fill } from '../../../platform/text/texts.ts';
-import { Button, ErrorSummary, Form, Pages, State } from '../../../ui/index.ts';
+import { Button, Form, Pages, State } from '../../../ui/index.ts';
 import { Said } from '../outline-questions.tsx';
 import { questionsOf } from '../outline.ts';
 import type { Question } from '../outline.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { ChangePart, ShownChange } from './history.query.ts';
-import { writingRefusalText } from './refusal-text.ts';
+import { Refused } from './refused.tsx';
 import { AnswerChanges } from './shown-answer.tsx';
 import type { Writing } from './writing.ts';
 
@@ -26,18 +26,10 @@ export type SectionHistoryProps = {
 export function SectionHistory({ page, writing, history, form, address, partHref }: SectionHistoryProps) {
   const t = textsIn(page.lang).writing.history;
   const questions = new Map(questionsOf(writing.outline).map((question) => [question.key, question]));
-  const errors = form.refusals.map((refusal) => ({
-    field: '',
-    message: writingRefusalText(refusal, page.lang),
-  }));
   if (history.changes.length === 0) return <p>{t.none}</p>;
   return (
     <div class="stack-lg">
-      {errors.length > 0 && (
-        <Form address="" state={{ values: {}, errors }}>
-          <ErrorSummary />
-        </Form>
-      )}
+      <Refused page={page} refusals={form.refusals} />
       <ol class="list">
         {history.changes.map((change) => {
           const question = questions.get(change.question);

@@ -39,7 +39,7 @@ describe.skipIf(chromiumPath === undefined)('several people in one text', { time
   });
 
   async function begun() {
-    const object = `applications.application:${(number += 1)}`;
+    const object = `sample.text:${(number += 1)}`;
     const input = { object, templateVersionId, answers: { why: text, plan: [row] } };
     return valueOf(await beginExample.run(saman.system, by, input));
   }
