@@ -36,6 +36,9 @@ export function autosave(): void {
   if (part && form) new Writer(part, form).begin();
 }
 
+/** The server understood, and does not take it. */
+class NotTaken extends Error {}
+
 class Writer {
   readonly #part: HTMLElement;
   readonly #form: HTMLFormElement;
@@ -91,8 +94,10 @@ class Writer {
       await this.#take((await this.#send(this.#body('autosave', questions))) as Saving, sent);
       this.#retry = firstRetry;
       if (this.#unsaved().length > 0) this.#later(pause);
-    } catch {
-      this.#say(this.#part.dataset['retry'] ?? '', true);
+    } catch (error) {
+      // The session has ended, or the page is no longer there: trying alone may not help, but does not harm.
+      const why = error instanceof NotTaken ? 'closed' : 'retry';
+      this.#say(this.#part.dataset[why] ?? '', true);
       this.#later(this.#retry);
       this.#retry = Math.min(longestRetry, this.#retry * 2);
     } finally {
@@ -170,6 +175,7 @@ class Writer {
 
   async #send(body: URLSearchParams): Promise<unknown> {
     const answer = await fetch(this.#form.action, { method: 'POST', body, redirect: 'error' });
+    if (answer.status >= 400 && answer.status < 500) throw new NotTaken();
     if (!answer.ok) throw new Error(`Answered ${answer.status}`);
     return await answer.json();
   }

@@ -78,11 +78,7 @@ const write = definePage({
           <SectionForm
             {...shared}
             heldHref={`/${page.lang}${held}`}
-            help={(_, row, index) => (
-              <p data-fresh id={`help-${index}`}>
-                {row['ends_on'] === null ? 'Utan slutt' : 'Med slutt'}
-              </p>
-            )}
+            help={(_, row) => <p>{row['ends_on'] === null ? 'Utan slutt' : 'Med slutt'}</p>}
           />
         ) : (
           <SectionAnswers {...data} page={page} />

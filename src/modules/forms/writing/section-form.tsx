@@ -113,7 +113,17 @@ function WrittenQuestion({ question, values, reference, ...props }: WrittenProps
         name={fieldOf(key)}
         row={{
           keyOf: (index) => keyOf(rows, index, reference),
-          below: (index) => isTable(question) && help?.(question, rows[index] ?? { key: '' }, index),
+          below: (index) => {
+            const shown = isTable(question) && help?.(question, rows[index] ?? { key: '' }, index);
+            // Renewed by the script when the row has been saved.
+            return (
+              shown && (
+                <div class="all" data-fresh id={`help-${key}-${index}`}>
+                  {shown}
+                </div>
+              )
+            );
+          },
         }}
       />
       <p class="small soft" data-here>

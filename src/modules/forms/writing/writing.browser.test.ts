@@ -75,6 +75,11 @@ describe.skipIf(chromiumPath === undefined)('several people in one text', { time
     expect(await why(page).inputValue()).toBe(text.replace('seks', 'fem'));
     expect(await axeViolations(page)).toEqual([]);
     await takePicture(page, 'writing-desk');
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await takePicture(page, 'writing-phone');
+    await page.setViewportSize({ width: 1280, height: 900 });
   });
 
   test('two write at once: both are kept, each sees where the other is', async () => {
@@ -149,13 +154,13 @@ describe.skipIf(chromiumPath === undefined)('several people in one text', { time
       return rows.map(({ milestone }) => milestone).toSorted();
     };
     await eventually(milestones).toEqual(['Kartlegging', 'Oppstart', 'Slutt']);
-    expect(await one.locator('#help-0').textContent()).toBe('Utan slutt');
+    expect(await one.locator('#help-plan-0').textContent()).toBe('Utan slutt');
     await one.locator('#f-answer-plan-0-ends_on').fill('1.6.2027');
     await one.getByLabel('Spørsmål share').fill('om lag ti');
     await eventually(() => one.locator('#question-share [data-note]').textContent()).toBe(
       'Ikkje lagra: Skriv eit tal, til dømes 12 eller 7,5.',
     );
-    await eventually(() => one.locator('#help-0').textContent()).toBe('Med slutt');
+    await eventually(() => one.locator('#help-plan-0').textContent()).toBe('Med slutt');
     await one.getByLabel('Spørsmål share').fill('10,5');
     await eventually(() => answer(id, 'share')).toBe(10.5);
     await takePicture(one, 'table-desk');
