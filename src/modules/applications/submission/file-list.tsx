@@ -2,7 +2,7 @@ import type { PageContext } from '../../../platform/http/page.ts';
 import type { Freeze } from '../application-state.ts';
 import { paths } from '../paths.ts';
 import { filesOf } from './frozen-files.ts';
-import { textsIn } from './texts/texts.ts';
+import { textsIn } from '../texts/submission/texts.ts';
 
 /** The frozen files of an application, and all of them at once. */
 export function FileList({

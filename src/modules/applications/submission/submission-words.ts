@@ -4,7 +4,7 @@ import { count, fill } from '../../../platform/text/texts.ts';
 import type { FieldError, StateKind } from '../../../ui/index.ts';
 import { documentRefusalText } from '../../documents/index.ts';
 import type { ApplicationState } from '../application-state.ts';
-import { textsIn } from './texts/texts.ts';
+import { textsIn } from '../texts/submission/texts.ts';
 
 export const stateKinds: Readonly<Record<ApplicationState, StateKind>> = {
   writing: 'half',

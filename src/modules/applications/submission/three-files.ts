@@ -6,7 +6,7 @@ import { answeredSections } from '../../forms/index.ts';
 import type { Answers, Outline } from '../../forms/index.ts';
 import { applicationData } from '../../documents/index.ts';
 import type { ApplicationData, Section, Signer } from '../../documents/index.ts';
-import { textsIn } from './texts/texts.ts';
+import { textsIn } from '../texts/submission/texts.ts';
 
 /** Everything the contents and the anchoring sheet say, as it stands when it is read. */
 export interface FilesInput {

@@ -5,7 +5,7 @@ import { accepted } from '../../../../platform/result.ts';
 import { callPaths } from '../../../calls/index.ts';
 import { paths } from '../../paths.ts';
 import { permitLate } from '../../submission/permit-late.command.ts';
-import { textsIn } from '../../submission/texts/texts.ts';
+import { textsIn } from '../../texts/submission/texts.ts';
 import { permitLateForm } from './permit-late.form.ts';
 import { latePageOf } from './permit-late.query.ts';
 import { PermitLate } from './permit-late.view.tsx';

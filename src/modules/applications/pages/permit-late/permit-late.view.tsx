@@ -2,7 +2,7 @@ import type { ViewProps } from '../../../../platform/http/page.ts';
 import { fill } from '../../../../platform/text/texts.ts';
 import { Button, DateField, ErrorSummary, Field, Form, Radios, Textarea } from '../../../../ui/index.ts';
 import { submissionErrors } from '../../submission/submission-words.ts';
-import { textsIn } from '../../submission/texts/texts.ts';
+import { textsIn } from '../../texts/submission/texts.ts';
 import type { LatePage } from './permit-late.query.ts';
 
 /** Let one application in after the deadline, with a reason that is kept. */

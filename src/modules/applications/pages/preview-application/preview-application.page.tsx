@@ -7,7 +7,7 @@ import { crumbsTo } from '../../application-words.ts';
 import { paths } from '../../paths.ts';
 import { freezeApplication } from '../../submission/freeze-application.command.ts';
 import { previewOf } from '../../submission/preview.query.ts';
-import { textsIn } from '../../submission/texts/texts.ts';
+import { textsIn } from '../../texts/submission/texts.ts';
 import { PreviewApplication } from './preview-application.view.tsx';
 
 export const previewApplicationPage = definePage({

@@ -15,7 +15,7 @@ import { joinedIds } from '../../application.ts';
 import { paths } from '../../paths.ts';
 import type { Preview } from '../../submission/preview.query.ts';
 import { submissionErrors } from '../../submission/submission-words.ts';
-import { textsIn } from '../../submission/texts/texts.ts';
+import { textsIn } from '../../texts/submission/texts.ts';
 
 type Props = ViewProps<unknown, Preview>;
 

@@ -6,7 +6,7 @@ import { defineOverviewPanel } from '../../overview-panel.ts';
 import { paths } from '../../paths.ts';
 import { findProgress } from '../../submission/progress-store.ts';
 import { stateKinds } from '../../submission/submission-words.ts';
-import { textsIn } from '../../submission/texts/texts.ts';
+import { textsIn } from '../../texts/submission/texts.ts';
 
 /** How far the application has come on its way to being sent, and the page for what comes next. */
 export const submissionPanel = defineOverviewPanel({

@@ -11,7 +11,7 @@ import { paths } from '../../paths.ts';
 import { filesOf } from '../../submission/frozen-files.ts';
 import { shownSubmission } from '../../submission/shown-submission.query.ts';
 import type { ShownSubmission } from '../../submission/shown-submission.query.ts';
-import { textsIn } from '../../submission/texts/texts.ts';
+import { textsIn } from '../../texts/submission/texts.ts';
 import { ShowReceipt } from './show-receipt.view.tsx';
 
 export interface ReceiptPage extends ShownSubmission {

@@ -6,7 +6,7 @@ import { paths } from '../../paths.ts';
 import { FileList } from '../../submission/file-list.tsx';
 import { filesOf } from '../../submission/frozen-files.ts';
 import { stateKinds } from '../../submission/submission-words.ts';
-import { textsIn } from '../../submission/texts/texts.ts';
+import { textsIn } from '../../texts/submission/texts.ts';
 import type { ReceiptPage } from './show-receipt.page.tsx';
 
 /** What was sent, when it was received, under which reference, and what happens now. To be printed as well. */

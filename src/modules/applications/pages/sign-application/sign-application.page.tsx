@@ -10,7 +10,7 @@ import { beginSigning, markOpened, sign, signForm } from '../../../signing/index
 import type { SignFormValues } from '../../../signing/index.ts';
 import { crumbsTo } from '../../application-words.ts';
 import { paths } from '../../paths.ts';
-import { textsIn } from '../../submission/texts/texts.ts';
+import { textsIn } from '../../texts/submission/texts.ts';
 import { findSignPage } from './sign-application.query.ts';
 import type { SignPage } from './sign-application.query.ts';
 import { SignApplication } from './sign-application.view.tsx';

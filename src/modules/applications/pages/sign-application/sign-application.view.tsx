@@ -6,7 +6,7 @@ import { nameIn } from '../../application-words.ts';
 import { paths } from '../../paths.ts';
 import { FileList } from '../../submission/file-list.tsx';
 import type { SectionChange } from '../../submission/document-lines.ts';
-import { textsIn } from '../../submission/texts/texts.ts';
+import { textsIn } from '../../texts/submission/texts.ts';
 import type { SignPage } from './sign-application.query.ts';
 
 type Props = ViewProps<{ readonly intent?: number | undefined }, SignPage>;

@@ -12,7 +12,7 @@ import { openContents } from '../../submission/open-contents.command.ts';
 import { ownSubmission } from '../../submission/shown-submission.query.ts';
 import type { ShownSubmission } from '../../submission/shown-submission.query.ts';
 import { submitApplication } from '../../submission/submit.command.ts';
-import { textsIn } from '../../submission/texts/texts.ts';
+import { textsIn } from '../../texts/submission/texts.ts';
 import { withdrawApplication } from '../../submission/withdraw.command.ts';
 import { submitForm } from './submit-application.form.ts';
 import type { SubmitValues } from './submit-application.form.ts';

@@ -8,7 +8,7 @@ import { FileList } from '../../submission/file-list.tsx';
 import type { ShownSubmission } from '../../submission/shown-submission.query.ts';
 import { leftSince } from '../../submission/submit-fault.ts';
 import { stateKinds, submissionErrors } from '../../submission/submission-words.ts';
-import { textsIn } from '../../submission/texts/texts.ts';
+import { textsIn } from '../../texts/submission/texts.ts';
 import type { SubmitValues } from './submit-application.form.ts';
 
 type Props = ViewProps<unknown, ShownSubmission>;
