@@ -15,15 +15,19 @@ beforeAll(async () => {
   somebody = await testApp({ principal });
 });
 
-const visitorOf = (file: FilePage) => (file.access === signedIn ? somebody : anybody);
+/** Whoever an example names; otherwise the one who may see most where one must have signed in. */
+async function visitorOf(file: FilePage, by: string | undefined): Promise<TestApp> {
+  if (by === undefined) return file.access === signedIn ? somebody : anybody;
+  return await testApp({ principal: await anybody.isolated(() => examplePerson(anybody.system, by)) });
+}
 
 const files = modules.flatMap((module) => module.files ?? []);
 
 describe.each(files)('$id', (file) => {
   test.each(file.examples.flatMap((example) => languages.map((lang) => ({ ...example, lang }))))(
     '$lang: $path ($shows)',
-    async ({ lang, path, status = 200 }) => {
-      const app = visitorOf(file);
+    async ({ lang, path, by, status = 200 }) => {
+      const app = await visitorOf(file, by);
       const answer = await app.request(`/${lang}${path}`);
       expect([answer.status, app.takeErrors()]).toEqual([status, []]);
       if (status !== 200) return;

@@ -10,10 +10,9 @@ export const paths = {
   parties: (id: Id) => `/applications/${id}/municipalities`,
   anchoring: (id: Id) => `/applications/${id}/anchoring`,
   answer: (id: Id, row: Id) => `/applications/${id}/anchoring/${row}`,
-  accountFor: (id: Id, municipality: Id, organisation: Id) =>
-    `/applications/${id}/anchoring/${municipality}/${organisation}`,
+  accountFor: (id: Id, organisation: string) => `/applications/${id}/anchoring/organisations/${organisation}`,
   political: (id: Id) => `/applications/${id}/political`,
-  politicalPackage: (id: Id, municipality: Id, number: Id, form: string) =>
+  politicalPackage: (id: Id, municipality: string, number: Id, form: string) =>
     `/applications/${id}/political/${municipality}/${number}/${form}`,
   preview: (id: Id) => `/applications/${id}/preview`,
   sign: (id: Id) => `/applications/${id}/sign`,

@@ -15,6 +15,7 @@ export interface LocalUnion {
 }
 
 export interface LocalUnionIn extends LocalUnion {
+  readonly key: string;
   readonly municipalityId: number;
 }
 
@@ -45,7 +46,7 @@ export async function localUnionsIn(
        and (n.valid_from is null or n.valid_from <= ${date}::date) and (n.valid_to is null or n.valid_to > ${date}::date)
      where p.id = ${sql.raw(id)})`;
   const { rows } = await sql<LocalUnionIn>`
-    select o.id, o.municipality_id as "municipalityId", own.name_nb as name, ${party('o.parent_id')} as "union",
+    select o.id, o.key, o.municipality_id as "municipalityId", own.name_nb as name, ${party('o.parent_id')} as "union",
            ${party('parent.parent_id')} as confederation, o.valid_from as "validFrom", o.valid_to as "validTo"
     from register.organisation o
     join register.organisation_name own on own.organisation_id = o.id

@@ -84,6 +84,7 @@ function askedBefore(
           municipalityId,
           side,
           organisationId,
+          key: own.key,
           kind: own.kind === 'confederation' ? 'confederation' : 'local_union',
           name: own.name,
           union: named(above),

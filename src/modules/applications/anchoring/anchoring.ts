@@ -42,6 +42,8 @@ export interface Asked {
   readonly side: AnchoringSide;
   readonly kind: 'elected' | 'administration' | 'local_union' | 'confederation';
   readonly organisationId: number;
+  /** The register's word for the organisation, for addresses. */
+  readonly key: string;
   readonly name: Readonly<Record<Lang, string>>;
   /** The national union of a local union; null where it stands alone, and for all others. */
   readonly union: NamedParty | null;

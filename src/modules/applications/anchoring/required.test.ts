@@ -19,6 +19,7 @@ const organisation = (id: number, name: string) => ({
 const lo = { id: 1, nb: 'LO', nn: 'LO' };
 const local = (id: number, name: string, confederation: typeof lo | null) => ({
   id,
+  key: `union-${id}`,
   name,
   union: confederation ? { id: id * 10, nb: name, nn: name } : null,
   confederation,

@@ -15,9 +15,9 @@ export interface Surroundings {
  * is registered does not show that there is none.
  */
 export function requiredIn({ sides, municipalities, unions, confederations }: Surroundings): Asked[] {
-  return municipalities.flatMap(({ id, name }): Asked[] => {
+  return municipalities.flatMap(({ id, key, name }): Asked[] => {
     const nobodyAbove = { union: null, confederation: null };
-    const own = { municipalityId: id, organisationId: id, name, ...nobodyAbove };
+    const own = { municipalityId: id, organisationId: id, key, name, ...nobodyAbove };
     const local = unions.filter(({ municipalityId }) => municipalityId === id);
     const present = new Set(local.map(({ confederation }) => confederation?.id));
     const employees: Asked[] = [
@@ -26,6 +26,7 @@ export function requiredIn({ sides, municipalities, unions, confederations }: Su
         side: 'employees',
         kind: 'local_union',
         organisationId: union.id,
+        key: union.key,
         name: { nb: union.name, nn: union.name, en: union.name },
         union: union.union,
         confederation: union.confederation,
@@ -37,6 +38,7 @@ export function requiredIn({ sides, municipalities, unions, confederations }: Su
           side: 'employees',
           kind: 'confederation',
           organisationId: each.id,
+          key: each.key,
           name: each.name,
           union: null,
           confederation: { id: each.id, nb: each.name.nb, nn: each.name.nn },

@@ -6,6 +6,7 @@ import { findAllOrganisations } from '../../register/index.ts';
 import { askMunicipality } from '../ask-municipality.command.ts';
 import { startApplication } from '../start-application.command.ts';
 import { askAboutAnchoring } from './load-anchoring.ts';
+import { planCouncil } from './load-political.ts';
 
 /**
  * An application to the example call, begun by Fjordvik, with Granli asked to join. Where there is no open example call, because domain time stands
@@ -31,4 +32,5 @@ export async function loadExample(system: CommandSystem): Promise<void> {
   const granli = organisations.find(({ key }) => key === 'example-granli');
   if (granli) valueOf(await askMunicipality.run(system, by, { applicationId, organisationId: granli.id }));
   await askAboutAnchoring(system, by, { applicationId, municipalityId: fjordvik.id });
+  await planCouncil(system, by, { applicationId, organisationId: fjordvik.id });
 }

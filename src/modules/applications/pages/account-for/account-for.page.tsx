@@ -4,6 +4,7 @@ import { definePage } from '../../../../platform/http/page.ts';
 import type { PageContext } from '../../../../platform/http/page.ts';
 import { accepted } from '../../../../platform/result.ts';
 import { fill } from '../../../../platform/text/texts.ts';
+import { actingMandate } from '../../../identity/index.ts';
 import { stateAbsence } from '../../anchoring/absence.command.ts';
 import { anchoringIn } from '../../anchoring/anchoring.query.ts';
 import { mayAsk } from '../../anchoring/anchoring-policy.ts';
@@ -18,7 +19,7 @@ import { AccountFor } from './account-for.view.tsx';
 /** An organisation that nobody in Saman answers for: it was asked in another way, or nobody represents it here. */
 export const accountForPage = definePage({
   id: 'applications/account-for',
-  path: paths.accountFor(':id', ':municipality', ':organisation'),
+  path: paths.accountFor(':id', ':organisation'),
   access: signedIn,
   query: z.object({}),
   load: accountedFor,
@@ -64,23 +65,33 @@ export const accountForPage = definePage({
   view: (props) => <AccountFor {...props} />,
   examples: [
     {
-      path: '/applications/1/anchoring/1/1',
+      path: '/applications/1/anchoring/organisations/ys-kommune',
+      by: 'chief-executive',
+      shows: 'a confederation nobody is registered for',
+    },
+    {
+      path: '/applications/1/anchoring/organisations/example-fagforbundet-fjordvik',
       by: 'project-leader',
+      shows: 'a local union',
+    },
+    {
+      path: '/applications/1/anchoring/organisations/nobody',
+      by: 'chief-executive',
       status: 404,
       shows: 'an organisation that is not there',
     },
     {
-      path: '/applications/1/anchoring/x/1',
+      path: '/applications/1/anchoring/organisations/ys-kommune',
       by: 'secretariat',
       status: 404,
       shows: 'nothing to those who decide',
     },
     {
-      path: '/applications/1/anchoring/1/1',
-      by: 'project-leader',
-      post: { do: 'asked', askedOn: '21.11.2026', how: 'Møte' },
-      status: 404,
-      shows: 'asking an organisation that is not there',
+      path: '/applications/1/anchoring/organisations/ys-kommune',
+      by: 'chief-executive',
+      post: { do: 'absent', toldOn: 'i går' },
+      status: 422,
+      shows: 'a day nobody can read',
     },
   ],
 });
@@ -90,11 +101,11 @@ async function accountedFor(page: PageContext) {
   if (!shown) return null;
   const anchoring = await anchoringIn(page.db, shown.application, page.today);
   const municipality = anchoring.municipalities.find(
-    ({ municipalityId }) => String(municipalityId) === page.params['municipality'],
+    ({ municipalityId }) => municipalityId === actingMandate(page.principal)?.municipalityId,
   );
   const row = municipality?.confederations
     .flatMap(({ rows }) => rows)
-    .find(({ organisationId }) => String(organisationId) === page.params['organisation']);
+    .find(({ key }) => key === page.params['organisation']);
   return municipality && row ? { ...shown, municipality, row } : null;
 }
 

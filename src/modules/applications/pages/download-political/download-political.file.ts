@@ -14,9 +14,11 @@ export const downloadPoliticalFile = defineFilePage({
   query: z.object({}),
   load: async (page) => {
     const shown = await shownApplication(page);
-    const municipality = Number(page.params['municipality']);
-    if (!shown || !Number.isSafeInteger(municipality)) return null;
-    const { packages } = await findHandling(page.db, shown.application.id, municipality);
+    const municipality = [...(shown?.organisations.values() ?? [])].find(
+      ({ key }) => key === page.params['municipality'],
+    );
+    if (!shown || !municipality) return null;
+    const { packages } = await findHandling(page.db, shown.application.id, municipality.id);
     const found = packages.find(({ number }) => String(number) === page.params['number']);
     const form = page.params['form'];
     if (!found || (form !== 'pdf' && form !== 'docx')) return null;
@@ -27,9 +29,26 @@ export const downloadPoliticalFile = defineFilePage({
   answer: ({ db }, version) => deliver(db, version, { disposition: 'inline' }),
   examples: [
     {
-      path: paths.politicalPackage(1, 1, 1, 'pdf'),
+      path: paths.politicalPackage(1, 'example-fjordvik', 1, 'pdf'),
+      by: 'project-leader',
+      shows: 'the papers of a case',
+    },
+    {
+      path: paths.politicalPackage(1, 'example-fjordvik', 1, 'docx'),
+      by: 'project-leader',
+      shows: 'the same to go on writing in',
+    },
+    {
+      path: paths.politicalPackage(1, 'example-fjordvik', 9, 'pdf'),
+      by: 'project-leader',
       status: 404,
       shows: 'papers that are not made',
+    },
+    {
+      path: paths.politicalPackage(1, 'example-fjordvik', 1, 'pdf'),
+      by: 'secretariat',
+      status: 404,
+      shows: 'nothing to those who decide',
     },
   ],
 });

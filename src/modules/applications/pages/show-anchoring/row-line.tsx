@@ -57,9 +57,7 @@ export function RowLine({ row, data, page, level }: RowProps) {
           {notes.length > 0 && <p class="small soft">{notes.join(' ')}</p>}
           {mayAccount && (
             <p class="small">
-              <a
-                href={`/${lang}${paths.accountFor(data.application.id, row.municipalityId, row.organisationId)}`}
-              >
+              <a href={`/${lang}${paths.accountFor(data.application.id, row.key)}`}>
                 {t.account}
                 <span class="ds-sr-only">: {whoIn(lang, row)}</span>
               </a>

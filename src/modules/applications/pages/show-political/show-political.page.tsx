@@ -3,6 +3,7 @@ import { signedIn } from '../../../../platform/http/access.ts';
 import { definePage } from '../../../../platform/http/page.ts';
 import { accepted, refused } from '../../../../platform/result.ts';
 import { crumbsTo } from '../../application-words.ts';
+import { defineOverviewPanel } from '../../overview-panel.ts';
 import { paths } from '../../paths.ts';
 import { makePackage } from '../../political/make-package.command.ts';
 import { planMeeting } from '../../political/plan-meeting.command.ts';
@@ -13,6 +14,20 @@ import { textsIn } from '../../texts/political/texts.ts';
 import { politicalForm } from './show-political.form.ts';
 import { ShowPolitical } from './show-political.view.tsx';
 import { shownPolitical } from './shown-political.query.ts';
+
+/** The way to it from the application's overview. */
+export const politicalPanel = defineOverviewPanel({
+  place: 'side',
+  load: async () => ({}),
+  view: (_, { lang }, { application }) => (
+    <section class="stack-sm">
+      <h2>{textsIn(lang).title}</h2>
+      <p>
+        <a href={`/${lang}${paths.political(application.id)}`}>{textsIn(lang).way}</a>
+      </p>
+    </section>
+  ),
+});
 
 export const showPoliticalPage = definePage({
   id: 'applications/show-political',

@@ -110,8 +110,9 @@ function Papers(props: HandlingProps) {
   const t = textsIn(lang).package;
   const mayHandle = isOwn(props) && data.own?.mayHandle === true;
   if (handling.packages.length === 0 && !mayHandle) return null;
+  const municipality = data.organisations.get(handling.organisationId)?.key ?? '';
   const file = (number: number, form: 'pdf' | 'docx') =>
-    `/${lang}${paths.politicalPackage(data.application.id, handling.organisationId, number, form)}`;
+    `/${lang}${paths.politicalPackage(data.application.id, municipality, number, form)}`;
   return (
     <section class="stack-sm">
       <h3>{t.title}</h3>

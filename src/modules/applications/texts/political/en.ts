@@ -3,6 +3,7 @@ import type { PoliticalTexts } from './texts.ts';
 export const en: PoliticalTexts = {
   title: 'Political handling',
   lead: 'Enter the meeting, and Saman works out when the rest must be ready, and reminds you.',
+  way: 'Enter the meeting, make the papers and enter the decision',
   bodies: {
     council: 'The municipal council',
     executive_board: 'The executive board',

@@ -1,6 +1,7 @@
 export const nb = {
   title: 'Politisk behandling',
   lead: 'Skriv inn møtet, så regner Saman ut når resten må være klart, og minner dere på det.',
+  way: 'Sett opp møtet, lag papirene og skriv inn vedtaket',
   bodies: {
     council: 'Kommunestyret',
     executive_board: 'Formannskapet',

@@ -3,6 +3,7 @@ import type { PoliticalTexts } from './texts.ts';
 export const nn: PoliticalTexts = {
   title: 'Politisk handsaming',
   lead: 'Skriv inn møtet, så reknar Saman ut når resten må vere klart, og minner dykk på det.',
+  way: 'Set opp møtet, lag papira og skriv inn vedtaket',
   bodies: {
     council: 'Kommunestyret',
     executive_board: 'Formannskapet',
