@@ -1,22 +1,9 @@
 import type { PageContext } from '../../../../platform/http/page.ts';
 import { State } from '../../../../ui/index.ts';
-import { applicationStateOf } from '../../application-state.ts';
 import type { ApplicationState } from '../../application-state.ts';
-import { defineOverviewPanel } from '../../overview-panel.ts';
 import { paths } from '../../paths.ts';
-import { findProgress } from '../../submission/progress-store.ts';
 import { stateKinds } from '../../submission/submission-words.ts';
 import { textsIn } from '../../texts/submission/texts.ts';
-
-/** How far the application has come on its way to being sent, and the page for what comes next. */
-export const submissionPanel = defineOverviewPanel({
-  place: 'side',
-  load: async ({ db }, { application: { id } }) => ({
-    id,
-    state: applicationStateOf(await findProgress(db, id)),
-  }),
-  view: (data, page) => <OnTheWay {...data} page={page} />,
-});
 
 const next: Readonly<Record<ApplicationState, 'preview' | 'sign' | 'submit' | 'receipt'>> = {
   writing: 'preview',
@@ -27,7 +14,16 @@ const next: Readonly<Record<ApplicationState, 'preview' | 'sign' | 'submit' | 'r
   arrived: 'receipt',
 };
 
-function OnTheWay({ id, state, page: { lang } }: { id: number; state: ApplicationState; page: PageContext }) {
+/** How far the application has come on its way to being sent, and the page for what comes next. */
+export function OnTheWay({
+  id,
+  state,
+  page: { lang },
+}: {
+  id: number;
+  state: ApplicationState;
+  page: PageContext;
+}) {
   const t = textsIn(lang);
   const links = [next[state], ...(state === 'frozen' ? (['submit'] as const) : [])];
   return (

@@ -6,7 +6,10 @@ import type { GoOn, PageContext } from '../../../../platform/http/page.ts';
 import { accepted } from '../../../../platform/result.ts';
 import type { Result } from '../../../../platform/result.ts';
 import { crumbsTo } from '../../application-words.ts';
+import { applicationStateOf } from '../../application-state.ts';
+import { defineOverviewPanel } from '../../overview-panel.ts';
 import { paths } from '../../paths.ts';
+import { findProgress } from '../../submission/progress-store.ts';
 import { goWithout } from '../../submission/go-without.command.ts';
 import { openContents } from '../../submission/open-contents.command.ts';
 import { ownSubmission } from '../../submission/shown-submission.query.ts';
@@ -14,9 +17,20 @@ import type { ShownSubmission } from '../../submission/shown-submission.query.ts
 import { submitApplication } from '../../submission/submit.command.ts';
 import { textsIn } from '../../texts/submission/texts.ts';
 import { withdrawApplication } from '../../submission/withdraw.command.ts';
+import { OnTheWay } from '../show-application/submission-panel.tsx';
 import { submitForm } from './submit-application.form.ts';
 import type { SubmitValues } from './submit-application.form.ts';
 import { SubmitApplication } from './submit-application.view.tsx';
+
+/** On the overview: how far it has come, and the page for what comes next. */
+export const submissionPanel = defineOverviewPanel({
+  place: 'side',
+  load: async ({ db }, { application: { id } }) => ({
+    id,
+    state: applicationStateOf(await findProgress(db, id)),
+  }),
+  view: (data, page) => <OnTheWay {...data} page={page} />,
+});
 
 export const submitApplicationPage = definePage({
   id: 'applications/submit-application',
