@@ -9,7 +9,7 @@ import { objectOf } from '../application.ts';
 import { startApplication } from '../start-application.command.ts';
 import { freezeApplication } from '../submission/freeze-application.command.ts';
 import { submitApplication } from '../submission/submit.command.ts';
-import { anchor } from './load-anchoring.ts';
+import { anchor } from './load-everybody-asked.ts';
 import { elvestadAnswers } from './elvestad-answers.ts';
 import { signAs } from './sign-as.ts';
 import { writeAnswers } from './write-answers.command.ts';

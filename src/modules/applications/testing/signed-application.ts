@@ -5,7 +5,7 @@ import { valueOf } from '../../../platform/result.ts';
 import { columnsOf, findWriting, findWritingId, isAsked, questionsOf } from '../../forms/index.ts';
 import type { Answer, Answers, Outline, Question } from '../../forms/index.ts';
 import { objectOf } from '../application.ts';
-import { anchor } from '../example/load-anchoring.ts';
+import { anchor } from '../example/load-everybody-asked.ts';
 import { signAs } from '../example/sign-as.ts';
 import { writeAnswers as writeAllAnswers } from '../example/write-answers.command.ts';
 import { findProgress } from '../submission/progress-store.ts';
