@@ -45,6 +45,7 @@ const withoutExample = new Set([
   'agreements/ask-for-signatures',
   'agreements/edit-draft',
   'agreements/sign-agreement',
+  'applications/download-attachment',
 ]);
 
 /** Every page, file and endpoint of the modules. Throws where one has no example that is answered with 200. */
