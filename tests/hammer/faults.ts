@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { verifyChain } from '../../src/modules/audit/index.ts';
 import { rowsOf } from '../../src/modules/applications/anchoring/anchoring.ts';
+import { objectOf } from '../../src/modules/applications/application.ts';
 import { anchoringOf } from '../../src/modules/applications/anchoring/anchoring.query.ts';
 import { findWriting } from '../../src/modules/forms/index.ts';
 import { remarkFaults } from './remark-faults.ts';
@@ -50,11 +51,11 @@ async function lostWords({ place, writingId, ledger }: World): Promise<string[]>
 }
 
 /** Everybody signed the very bytes they had read, and who was told that they have signed, has. */
-async function wrongSignatures({ place, ledger }: World): Promise<string[]> {
+async function wrongSignatures({ place, applicationId, ledger }: World): Promise<string[]> {
   const { rows } = await sql<{ requestId: number; personId: number; sha256: string }>`
     select s.request_id as "requestId", s.person_id as "personId", encode(r.content_sha256, 'hex') as sha256
     from signing.signature s join signing.request r on r.id = s.request_id
-    where r.object like 'applications.%'`.execute(place.system.database.read);
+    where r.object = ${objectOf(applicationId)}`.execute(place.system.database.read);
   const given = new Set(rows.map(({ requestId, personId }) => `${requestId}:${personId}`));
   return [
     ...rows
