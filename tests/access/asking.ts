@@ -105,6 +105,7 @@ function contextOf({ principal, app }: Asker, { address, declaration }: Target):
     today: app.clock.today(),
     now: app.clock.now(),
     contributions: app.system.contributions ?? noContributions,
+    pdf: app.system.pdf,
     log: createLog('silent'),
   };
 }

@@ -14,7 +14,7 @@ import { freezeApplication } from '../../src/modules/applications/submission/fre
 import { openContents } from '../../src/modules/applications/submission/open-contents.command.ts';
 import { submitApplication } from '../../src/modules/applications/submission/submit.command.ts';
 import { withdrawApplication } from '../../src/modules/applications/submission/withdraw.command.ts';
-import { signAs } from '../../src/modules/applications/testing/signed-application.ts';
+import { signAs } from '../../src/modules/applications/example/sign-as.ts';
 import type { Chance } from './chance.ts';
 import { count } from './ledger.ts';
 import { progressOf } from './world.ts';

@@ -7,6 +7,7 @@ import { defineMyPanel, myPanels, taskKinds } from '../tasks/index.ts';
 import { answerTask } from './anchoring/tasks.ts';
 import { ownOnCallPart } from './call-panel.tsx';
 import { loadExample } from './example/load-example.ts';
+import { loadSubmitted } from './example/load-submitted.ts';
 import { accountForPage } from './pages/account-for/account-for.page.tsx';
 import { answerAnchoringPage } from './pages/answer-anchoring/answer-anchoring.page.tsx';
 import { makeSignatureSheetJob } from './jobs/make-signature-sheet.job.ts';
@@ -18,6 +19,14 @@ import { ownOnCall } from './own-on-call.query.ts';
 import { acceptInvitationPage } from './pages/accept-invitation/accept-invitation.page.tsx';
 import { attachFilesPage } from './pages/attach-files/attach-files.page.tsx';
 import { downloadAttachmentFile } from './pages/download-attachment/download-attachment.file.ts';
+import { downloadAllFile } from './pages/download-all/download-all.file.ts';
+import { downloadFileFile } from './pages/download-file/download-file.file.ts';
+import { downloadPreviewFile } from './pages/download-preview/download-preview.file.ts';
+import { permitLatePage } from './pages/permit-late/permit-late.page.tsx';
+import { previewApplicationPage } from './pages/preview-application/preview-application.page.tsx';
+import { showReceiptPage } from './pages/show-receipt/show-receipt.page.tsx';
+import { signApplicationPage } from './pages/sign-application/sign-application.page.tsx';
+import { submitApplicationPage } from './pages/submit-application/submit-application.page.tsx';
 import { listApplicationsPage } from './pages/list-applications/list-applications.page.tsx';
 import { managePartiesPage } from './pages/manage-parties/manage-parties.page.tsx';
 import { manageWritersPage } from './pages/manage-writers/manage-writers.page.tsx';
@@ -53,9 +62,20 @@ export const applicationsModule = defineModule({
     showAnchoringPage,
     answerAnchoringPage,
     accountForPage,
+    previewApplicationPage,
+    signApplicationPage,
+    submitApplicationPage,
+    showReceiptPage,
+    permitLatePage,
     showPoliticalPage,
   ],
-  files: [downloadAttachmentFile, downloadPoliticalFile],
+  files: [
+    downloadAttachmentFile,
+    downloadPoliticalFile,
+    downloadPreviewFile,
+    downloadFileFile,
+    downloadAllFile,
+  ],
   jobs: [stateSilenceJob, makeSignatureSheetJob, takeInJob],
   subscriptions: [on(signatureGiven, noteSignature)],
   contributions: [
@@ -77,5 +97,8 @@ export const applicationsModule = defineModule({
       defineCallPanel({ name: 'applications.own', load: ownOnCall, view: ownOnCallPart }),
     ),
   ],
-  example: loadExample,
+  example: async (system) => {
+    await loadExample(system);
+    await loadSubmitted(system);
+  },
 });

@@ -28,4 +28,8 @@ export const paths = {
   sign: (id: Id) => `/applications/${id}/sign`,
   submit: (id: Id) => `/applications/${id}/submit`,
   receipt: (id: Id) => `/applications/${id}/receipt`,
+  previewPdf: (id: Id) => `/applications/${id}/preview.pdf`,
+  file: (id: Id, file: string) => `/applications/${id}/files/${file}`,
+  allFiles: (id: Id) => `/applications/${id}/files.zip`,
+  late: (callId: Id) => `/calls/${callId}/late`,
 };

@@ -159,6 +159,7 @@ function contextOf(web: Web, page: Pick<Page, 'id' | 'query'>, http: Http): Page
     today: norwegianDate(http.get('received')),
     now: http.get('received'),
     contributions: web.system.contributions ?? noContributions,
+    pdf: web.system.pdf,
     log: web.log,
   };
 }

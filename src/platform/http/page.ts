@@ -7,6 +7,7 @@ import type { Db } from '../db/database.ts';
 import type { ReceivedFile } from '../files/received-file.ts';
 import type { Uploads } from '../files/uploads.ts';
 import type { Log } from '../log.ts';
+import type { PdfMaker } from '../pdf/maker.ts';
 import type { Principal } from '../principal.ts';
 import type { Refusal, Result } from '../result.ts';
 import type { Format } from '../text/format.ts';
@@ -36,6 +37,8 @@ export interface PageContext<Q = unknown> {
   readonly now: Temporal.Instant;
   /** What the modules have contributed to each other's lists. */
   readonly contributions: Contributions;
+  /** To lay out what is being written; what is to last is made by a command. */
+  readonly pdf: PdfMaker;
   readonly log: Log;
 }
 

@@ -8,7 +8,7 @@ import { mailRecipients } from '../../identity/index.ts';
 import { objectOf } from '../application.ts';
 import type { Application } from '../application.ts';
 import { paths } from '../paths.ts';
-import { textsIn } from './texts/texts.ts';
+import { textsIn } from '../texts/submission/texts.ts';
 
 interface Receipt {
   readonly applicationId: number;

@@ -1,5 +1,5 @@
 import { defineStatement } from '../../signing/index.ts';
-import { textsIn } from './texts/texts.ts';
+import { textsIn } from '../texts/submission/texts.ts';
 
 /** What the head of a municipality declares. */
 export const applicationStatement = defineStatement({

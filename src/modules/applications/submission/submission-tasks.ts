@@ -10,7 +10,7 @@ import type { TaskTx } from '../../tasks/index.ts';
 import type { Application } from '../application.ts';
 import { paths } from '../paths.ts';
 import { askedAt } from './signing-places.ts';
-import { textsIn } from './texts/texts.ts';
+import { textsIn } from '../texts/submission/texts.ts';
 
 /** The heads of a municipality are asked to sign. */
 export const signTask = defineTaskKind({

@@ -10,7 +10,7 @@ import { objectOf } from '../application.ts';
 import { applicationArrived } from '../events.ts';
 import { lockApplication } from '../store.ts';
 import { findProgress } from './progress-store.ts';
-import { textsIn } from './texts/texts.ts';
+import { textsIn } from '../texts/submission/texts.ts';
 import { isDue } from './time-limit.ts';
 
 /**

@@ -6,7 +6,7 @@ import { answeredSections } from '../../forms/index.ts';
 import type { Answers, Outline } from '../../forms/index.ts';
 import { applicationData } from '../../documents/index.ts';
 import type { ApplicationData, Section, Signer } from '../../documents/index.ts';
-import { textsIn } from './texts/texts.ts';
+import { textsIn } from '../texts/submission/texts.ts';
 
 /** Everything the contents and the anchoring sheet say, as it stands when it is read. */
 export interface FilesInput {
@@ -25,6 +25,9 @@ export interface FilesInput {
 
 /** A file's SHA-256 in hexadecimal. */
 export type Fingerprint = string;
+
+/** Takes the room of a fingerprint on a page that is laid out before there is one. */
+export const unknownFingerprint: Fingerprint = '–'.repeat(64);
 
 /** «soknad-31.pdf», «forankringsark-31.pdf», «underskriftsark-31.pdf». */
 export function fileName(

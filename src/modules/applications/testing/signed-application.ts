@@ -1,26 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { examplePerson, organisationId } from '../../../../tests/support/example-person.ts';
 import type { TestApp } from '../../../../tests/support/test-app.ts';
-import { defineCommand } from '../../../platform/db/command.ts';
-import type { CommandSystem } from '../../../platform/db/command.ts';
-import type { Principal } from '../../../platform/principal.ts';
 import { valueOf } from '../../../platform/result.ts';
-import {
-  columnsOf,
-  findWriting,
-  findWritingId,
-  isAsked,
-  questionsOf,
-  saveAnswers,
-} from '../../forms/index.ts';
-import type { AnswerChange, Answer, Answers, Outline, Question } from '../../forms/index.ts';
-import { recordExampleStepUp } from '../../identity/index.ts';
-import { beginSigning, markOpened, sign } from '../../signing/index.ts';
-import { anchoringOf } from '../anchoring/anchoring.query.ts';
-import { anchoringGaps } from '../anchoring/anchoring.ts';
-import { stateAbsence } from '../anchoring/absence.command.ts';
-import { askForAnchoring } from '../anchoring/ask.command.ts';
+import { columnsOf, findWriting, findWritingId, isAsked, questionsOf } from '../../forms/index.ts';
+import type { Answer, Answers, Outline, Question } from '../../forms/index.ts';
 import { objectOf } from '../application.ts';
+import { anchor } from '../example/load-everybody-asked.ts';
+import { signAs } from '../example/sign-as.ts';
+import { writeAnswers as writeAllAnswers } from '../example/write-answers.command.ts';
 import { findProgress } from '../submission/progress-store.ts';
 import { freezeApplication } from '../submission/freeze-application.command.ts';
 import { exampleApplication } from './example-application.ts';
@@ -39,23 +26,10 @@ export async function writingOf({ system }: Place, applicationId: number) {
   return writing;
 }
 
-const keep = defineCommand({
-  name: 'applications/write-test',
-  constraints: { closed_text_is_not_changed: { code: 'closed' } },
-  run: (tx, input: { readonly writingId: number; readonly changes: readonly AnswerChange[] }, by) =>
-    saveAnswers(tx, { ...input, access: 'write' }, by),
-});
-
 /** Save answers as the project leader; answers what came of it. */
 export async function writeAnswers(place: Place, applicationId: number, answers: Answers) {
-  const { id: writingId, revisions } = await writingOf(place, applicationId);
-  const changes = Object.entries(answers).map(([question, value]) => ({
-    question,
-    base: revisions[question] ?? 0,
-    value,
-  }));
   const by = await examplePerson(place.system, 'project-leader');
-  return await keep.run(place.system, by, { writingId, changes });
+  return await writeAllAnswers.run(place.system, by, { applicationId, answers });
 }
 
 /** An answer to everything a form asks, short and complete. */
@@ -112,31 +86,9 @@ export async function writtenApplication(place: Place): Promise<number> {
   const id = await exampleApplication(place);
   const { outline } = await writingOf(place, id);
   valueOf(await writeAnswers(place, id, answersTo(outline)));
-  await anchor(place, id);
+  const fjordvik = await organisationId(place.system, 'example-fjordvik');
+  await anchor(place.system, { applicationId: id, municipalityId: fjordvik });
   return id;
-}
-
-/** Everybody in Fjordvik is asked; where a confederation has nobody there, the chief executive states it. */
-async function anchor({ system }: Place, applicationId: number): Promise<void> {
-  const today = system.clock.today();
-  const municipalityId = await organisationId(system, 'example-fjordvik');
-  const asked = { applicationId, municipalityId, organisationId: null, side: null };
-  const leader = await examplePerson(system, 'project-leader');
-  valueOf(
-    await askForAnchoring.run(system, leader, { ...asked, otherwise: { on: today, how: 'På eit møte.' } }),
-  );
-  const anchoring = await anchoringOf(system.database.write, applicationId, today);
-  const chief = await examplePerson(system, 'chief-executive');
-  for (const { row } of anchoring ? anchoringGaps(anchoring) : [])
-    valueOf(
-      await stateAbsence.run(system, chief, {
-        applicationId,
-        municipalityId,
-        organisationId: row.organisationId,
-        toldOrganisationId: row.organisationId,
-        toldOn: today,
-      }),
-    );
 }
 
 /** Freeze it as it stands, as the project leader. Answers the request for signatures. */
@@ -144,18 +96,6 @@ export async function freeze(place: Place, applicationId: number) {
   const by = await examplePerson(place.system, 'project-leader');
   const { edition } = await writingOf(place, applicationId);
   return await freezeApplication(place.system, by, { applicationId, edition });
-}
-
-/** Open, begin, sign in anew and sign, as somebody does on the page; answers the first refusal on the way. */
-export async function signAs(system: CommandSystem, by: Principal, requestId: number) {
-  if (by.kind !== 'person') throw new Error('Only people sign');
-  const opened = await markOpened.run(system, by, { requestId });
-  if (!opened.ok) return opened;
-  const begun = await beginSigning(system, by, { requestId, language: 'nn' });
-  if (!begun.ok) return begun;
-  const { intentId } = begun.value;
-  valueOf(await recordExampleStepUp(system, by, intentId));
-  return await sign.run(system, by, { requestId, intentId, language: 'nn' });
 }
 
 /** Let these people sign what is frozen now. */
