@@ -40,7 +40,7 @@ export const previewApplicationPage = definePage({
     {
       path: '/applications/1/preview',
       by: 'project-leader',
-      post: { edition: '0' },
+      post: { edition: '1' },
       status: 422,
       shows: 'freezing what is not complete',
     },
