@@ -13,9 +13,10 @@ const most = 200;
  * invited to by name. Newest first; two queries.
  */
 export async function applicationsOf(db: Db, principal: Principal): Promise<Application[]> {
-  if (principal.kind !== 'person') return [];
+  const personId = principal.kind === 'person' ? Number(principal.id) : NaN;
+  // Also for somebody who comes by another sign-in, whom the database cannot know.
+  if (!Number.isSafeInteger(personId)) return [];
   const municipalityId = actingMandate(principal)?.municipalityId ?? null;
-  const personId = Number(principal.id);
   const rows = await db
     .selectFrom('applications.party')
     .select('application_id as id')

@@ -8,6 +8,7 @@ import { openTasksFor } from '../../tasks/index.ts';
 import { codes } from '../testing/anchored-application.ts';
 import { writeAnswers, writingOf, writtenApplication } from '../testing/signed-application.ts';
 import { makePackage } from './make-package.command.ts';
+import { paths } from '../paths.ts';
 import { planMeeting } from './plan-meeting.command.ts';
 import { findHandling } from './political-store.ts';
 import { recordDecision } from './record-decision.command.ts';
@@ -33,9 +34,15 @@ async function open() {
         [{ organisationId: fjordvik, role: 'project_leader' }],
         system.clock.today(),
       );
-      return tasks
-        .filter(({ kind }) => kind === 'applications.political-handling')
-        .map(({ key, dueOn }) => `${key.split(':').at(-1)} ${dueOn}`);
+      return (
+        tasks
+          // The example application has a meeting of its own.
+          .filter(
+            ({ kind, path }) =>
+              kind === 'applications.political-handling' && path === paths.political(applicationId),
+          )
+          .map(({ key, dueOn }) => `${key.split(':').at(-1)} ${dueOn}`)
+      );
     },
     plan: async (who: string, meetsOn: string, papersBy: string) =>
       codes(
