@@ -24,8 +24,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Processes are killed here, and mostly waited for.
-        test: { name: 'lifecycle', include: [lifecycle], sequence: { groupOrder: 1 } },
+        // Processes are killed here, and each start builds what it serves in the same place: one file at a time.
+        test: { name: 'lifecycle', include: [lifecycle], maxWorkers: 1, sequence: { groupOrder: 1 } },
       },
       {
         extends: true,

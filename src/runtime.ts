@@ -95,10 +95,11 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
     const database = openDatabase({ connection: place.app, log });
     opened.push(() => database.close());
     const clock = createClock(config.SAMAN_NOW ? parseStart(config.SAMAN_NOW) : undefined);
-    const runner = await openJobs({ connection: place.app, jobs, log });
-    opened.push(() => runner.stop());
+    // Closed after the jobs, which may be making something just then.
     const pdf = builtPdfMaker(log);
     opened.push(() => pdf.close());
+    const runner = await openJobs({ connection: place.app, jobs, log });
+    opened.push(() => runner.stop());
     const system = createSystem({
       database,
       clock,

@@ -34,11 +34,11 @@ export async function run(words) {
   /** @type {{ name: string, seconds: number }[]} */
   const slow = [];
   const before = treeState();
-  const steps = stepsFor(words).map((step) => ({ ...step, running: step.beside ? timed(step.work) : null }));
-  for (const { name, work, running } of steps) {
+  for (const { name, work } of stepsFor(words)) {
     process.stdout.write(name.padEnd(34));
-    const { outcome, seconds } = await (running ?? timed(work));
-    const { counts, output, ...more } = outcome;
+    const started = performance.now();
+    const { counts, output, ...more } = await work();
+    const seconds = (performance.now() - started) / 1000;
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
     skips.push(...(more.skips ?? []));
     slow.push(...(more.slow ?? []));
@@ -56,20 +56,8 @@ export async function run(words) {
 }
 
 /**
- * Do something, and say how long it took.
- * @param {() => Outcome | Promise<Outcome>} work
- * @returns {Promise<{ outcome: Outcome, seconds: number }>}
- */
-async function timed(work) {
-  const started = performance.now();
-  const outcome = await work();
-  return { outcome, seconds: (performance.now() - started) / 1000 };
-}
-
-/**
- * What is to be done, in the order it is told; what may go on beside each other starts at once.
  * @param {readonly string[]} words
- * @returns {{ name: string, beside?: boolean, work: () => Outcome | Promise<Outcome> }[]}
+ * @returns {{ name: string, work: () => Outcome | Promise<Outcome> }[]}
  */
 function stepsFor(words) {
   const filter = words.filter((word) => word !== '--');
@@ -78,9 +66,9 @@ function stepsFor(words) {
       { name: `tests of ${filter.join(' ')}`, work: () => vitest([...filter, '--passWithNoTests=false']) },
     ];
   return [
-    { name: 'format', beside: true, work: () => check('prettier', ['--check', '--log-level=warn', '.']) },
-    { name: 'lint', beside: true, work: () => check('oxlint', ['--type-aware']) },
-    { name: 'types', beside: true, work: () => check('tsc', ['--noEmit', '--project', root]) },
+    { name: 'format', work: () => check('prettier', ['--check', '--log-level=warn', '.']) },
+    { name: 'lint', work: () => check('oxlint', ['--type-aware']) },
+    { name: 'types', work: () => check('tsc', ['--noEmit', '--project', root]) },
     {
       name: 'rules, pages, house, lifecycle',
       work: () => vitest(['--project', 'unit', '--project', 'lifecycle']),

@@ -23,6 +23,7 @@ describe('one life after the other', () => {
       'Starting the database …',
       expect.stringMatching(/^Brought the database up to date \(\d+ steps\)\.$/),
       'Loading the register of municipalities since 2008 …',
+      'Loading indicators and figures …',
       `Saman is ready: ${address}`,
     ]);
     const front = await fetch(new URL('/nn/', address));
