@@ -26,7 +26,7 @@ const pace = { seconds: 6 * share, browsers: 4 };
 const signing = { count: Math.ceil(150 * share), atOnce: 8 };
 const letters = [250, 2_000].map((count) => Math.ceil(count * share));
 /** Letters are given up after this; the table says how many were made. */
-const letterSeconds = 180;
+const letterSeconds = 600;
 
 /**
  * How many can sign in and sign in a second, and what 2,000 letters cost. Over HTTP with the local provider, on an
